@@ -1,0 +1,31 @@
+/** The one error of the house. The message says cause and next step, and never a secret. */
+export class FrontdeskError extends Error {
+  override readonly name = 'FrontdeskError';
+  readonly code: ErrorCode;
+  /** When trying again makes sense, ms from now. */
+  readonly retryAfterMs?: number;
+
+  constructor(code: ErrorCode, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/**
+ * bad_config    the start stops; the message says what to write
+ * model_failed  the model gave no answer, retries included
+ * not_sent      the platform did not take the message; trying again is safe (429 with retryAfterMs, connection refused)
+ * uncertain     nobody can know whether the platform took it (time-out, connection lost after the request)
+ * refused       the platform will never take this message (too long, bad request, chat gone)
+ * blocked       the person blocked the bot or left
+ * lost_lease    another process has taken the session over
+ */
+export type ErrorCode =
+  | 'bad_config'
+  | 'model_failed'
+  | 'not_sent'
+  | 'uncertain'
+  | 'refused'
+  | 'blocked'
+  | 'lost_lease';

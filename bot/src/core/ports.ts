@@ -1,0 +1,139 @@
+/**
+ * What the core asks of the world. One word for each idea, everywhere:
+ *
+ * channel   a platform we speak (telegram, slack, web)
+ * account   one bot or workspace on a channel
+ * session   one conversation on a channel (`ChatSession`); its row is the lane
+ * contact   a person on a channel
+ * message   one thing said
+ * turn      the work of answering one or more messages
+ * delivery  what became of a message we sent
+ *
+ * `sessionId` and `messageId` are ours; `externalId` and `conversationKey` are the platform's and opaque here.
+ */
+
+export type ChannelName = 'telegram' | 'slack' | 'web';
+
+/** A file that came with a message. `ref` is what the channel needs to fetch it; never a URL with a token. */
+export interface Attachment {
+  kind: 'image' | 'audio' | 'video' | 'file' | 'location' | 'contact' | 'sticker';
+  ref?: string;
+  name?: string;
+  mimeType?: string;
+  sizeBytes?: number;
+}
+
+/** The person who said something, as the platform knows them. */
+export interface InboundContact {
+  externalUserId: string;
+  name?: string;
+  username?: string;
+  email?: string;
+  phone?: string;
+  /** BCP 47 */
+  language?: string;
+}
+
+/** One message in a channel's words made ours, by the channel's pure `inbound.ts`. */
+export interface InboundMessage {
+  account: string;
+  conversationKey: string;
+  kind: 'private' | 'group';
+  /** The group's or channel's name. */
+  title?: string;
+  /** Unique within the conversation: the same id twice is the same message. */
+  externalId: string;
+  contact: InboundContact;
+  /** Text; for a message without text a short stand-in such as "[photo]". Never empty. */
+  content: string;
+  attachments?: Attachment[];
+}
+
+/** Resolves once the message is committed: only then may the channel acknowledge. */
+export type Receive = (message: InboundMessage) => Promise<void>;
+
+/** Where an answer goes. */
+export interface Target {
+  conversationKey: string;
+  /** The message that is answered; absent when nobody asked. */
+  inReplyTo?: { externalId: string; externalUserId: string };
+}
+
+/** An answer that grows before the reader's eyes. Update never throws and never waits: the channel paces itself. */
+export interface AnswerStream<Part> {
+  /** Shows the whole text so far (Markdown). The latest wins. */
+  update(text: string): void;
+  /** Ends the stream with the first part of the final text, complete. Errors as `send`. */
+  finish(part: Part): Promise<{ externalId: string }>;
+  /** Takes back what was shown: the turn ends without an answer here. Never throws. */
+  discard(): Promise<void>;
+}
+
+export interface ChannelHealth {
+  state: 'starting' | 'ready' | 'failing';
+  /** In words for an admin, without secrets. */
+  detail?: string;
+}
+
+/**
+ * A platform. It translates; the core records. What a platform cannot do is absent, not a method that throws.
+ * `Part` is one platform message, rendered; the core only carries it from `render` to `send`.
+ */
+export interface Channel<Part = unknown> {
+  readonly name: ChannelName;
+  /** How long to wait for more lines of the same burst, ms. Absent: every message is answered on its own. */
+  readonly burstMs?: number;
+  start(receive: Receive): Promise<void>;
+  stop(): Promise<void>;
+  health(): ChannelHealth;
+  /** POST /webhooks/<name> */
+  webhook?(request: Request): Promise<Response>;
+  /** The platform messages that Markdown becomes, in order, at least one. Pure: the same text, the same parts. */
+  render?(markdown: string): Part[];
+  /**
+   * Sends one part. Throws FrontdeskError not_sent, uncertain, refused or blocked. Absent: readers fetch their answers themselves (web),
+   * and a message counts as sent once it is stored.
+   */
+  send?(target: Target, part: Part): Promise<{ externalId: string }>;
+  stream?(target: Target): AnswerStream<Part>;
+  /** Shows "typing…" for a few seconds; called again while the turn lasts. Never throws. */
+  typing?(target: Target): Promise<void>;
+}
+
+/** What is said to a model; roles alternate, the last turn is the user's. */
+export interface ModelRequest {
+  system: string;
+  turns: { role: 'user' | 'model'; text: string }[];
+}
+
+export interface ModelUsage {
+  promptTokens: number;
+  outputTokens: number;
+  thoughtTokens: number;
+  cachedTokens: number;
+}
+
+export interface ModelAnswer {
+  /** The text to say; empty unless `finish` is complete or truncated. */
+  text: string;
+  finish: 'complete' | 'truncated' | 'blocked' | 'empty';
+  /** The model that answered (the fallback may have). */
+  model: string;
+  /** Requests made, retries included. */
+  calls: number;
+  usage: ModelUsage;
+  /** The provider's own word for how it ended, for the receipt. */
+  detail?: string;
+}
+
+/** A language model. Retries and the fallback model are its own affair, within `signal`. */
+export interface ChatModel {
+  /**
+   * `onText` gets the whole text so far, again and again; after a retry it may start over.
+   * Throws FrontdeskError `model_failed` (with `retryAfterMs` where the provider named one) or the signal's reason.
+   */
+  answer(
+    request: ModelRequest,
+    options: { signal: AbortSignal; onText?: (text: string) => void },
+  ): Promise<ModelAnswer>;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** What the admin API and the dashboard say about sessions and messages. Dates are ISO 8601 strings, UTC. */
+
+export const channelName = z.enum(['telegram', 'slack', 'web']);
+export type ChannelName = z.infer<typeof channelName>;
+
+export const messageAuthor = z.enum(['user', 'bot', 'person', 'system']);
+export type MessageAuthor = z.infer<typeof messageAuthor>;
+
+/** Inbound: received → answered | unanswered. Outbound: queued → sending → sent | unknown | failed. */
+export const messageState = z.enum([
+  'received',
+  'answered',
+  'unanswered',
+  'queued',
+  'sending',
+  'sent',
+  'unknown',
+  'failed',
+]);
+export type MessageState = z.infer<typeof messageState>;
+
+export const contactSummary = z
+  .object({
+    name: z.string().nullable(),
+    username: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+  })
+  .meta({ id: 'ContactSummary' });
+
+export const sessionSummary = z
+  .object({
+    sessionId: z.string(),
+    channel: channelName,
+    account: z.string(),
+    kind: z.enum(['private', 'group']),
+    /** A group's or channel's name; null in private conversations. */
+    title: z.string().nullable(),
+    contact: contactSummary.nullable(),
+    messageCount: z.number().int(),
+    lastMessageAt: z.string().nullable(),
+    lastMessageText: z.string().nullable(),
+    lastMessageAuthor: messageAuthor.nullable(),
+    /** True while a turn is running in the session. */
+    thinking: z.boolean(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'SessionSummary' });
+export type SessionSummary = z.infer<typeof sessionSummary>;
+
+/** GET /api/admin/sessions: newest activity first; `cursor` is opaque. */
+export const sessionPage = z
+  .object({ sessions: z.array(sessionSummary), nextCursor: z.string().nullable() })
+  .meta({ id: 'SessionPage' });
+export type SessionPage = z.infer<typeof sessionPage>;
+
+/** What a turn cost and how it went. */
+export const turnReceipt = z
+  .object({
+    status: z.enum(['running', 'answered', 'apologised', 'failed', 'released']),
+    model: z.string().nullable(),
+    modelCalls: z.number().int(),
+    finish: z.string().nullable(),
+    error: z.string().nullable(),
+    promptTokens: z.number().int(),
+    outputTokens: z.number().int(),
+    thoughtTokens: z.number().int(),
+    cachedTokens: z.number().int(),
+    startedAt: z.string(),
+    firstTextAt: z.string().nullable(),
+    endedAt: z.string().nullable(),
+  })
+  .meta({ id: 'TurnReceipt' });
+export type TurnReceipt = z.infer<typeof turnReceipt>;
+
+export const attachment = z
+  .object({
+    kind: z.enum(['image', 'audio', 'video', 'file', 'location', 'contact', 'sticker']),
+    name: z.string().optional(),
+    mimeType: z.string().optional(),
+    sizeBytes: z.number().optional(),
+  })
+  .meta({ id: 'Attachment' });
+
+export const chatMessage = z
+  .object({
+    id: z.number().int(),
+    /** Orders the session. */
+    seq: z.number().int(),
+    author: messageAuthor,
+    /** Who of the people in a group said it; null for the bot. */
+    authorName: z.string().nullable(),
+    /** Plain text from users, Markdown from the bot. */
+    content: z.string(),
+    attachments: z.array(attachment),
+    state: messageState,
+    stateReason: z.string().nullable(),
+    createdAt: z.string(),
+    sentAt: z.string().nullable(),
+    /** On the bot's messages: the receipt of the turn that wrote it. */
+    turn: turnReceipt.nullable(),
+  })
+  .meta({ id: 'ChatMessage' });
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+/**
+ * GET /api/admin/sessions/:sessionId/messages?before=<seq>|after=<seq>&limit=50: ascending by seq.
+ * Without before/after the newest page.
+ */
+export const messagePage = z
+  .object({ messages: z.array(chatMessage), hasOlder: z.boolean() })
+  .meta({ id: 'MessagePage' });
+export type MessagePage = z.infer<typeof messagePage>;

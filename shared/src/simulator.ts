@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/**
+ * The simulators' control API, as the dashboard's Simulator page uses it: what the people of a simulated platform
+ * see and do. Each simulator serves it below /_control; the server passes /api/admin/simulator/<platform>/* on to it
+ * while the simulator runs.
+ *
+ * GET  /_control/state                        → SimState
+ * GET  /_control/events                       → SSE; `event: state`, `data:` SimState, on every change (at most ~10 a second)
+ * POST /_control/messages  SimSay             → 201 SimMessage
+ * POST /_control/actions   SimAction          → 204
+ */
+
+export const simUser = z.object({ id: z.string(), name: z.string(), username: z.string().nullable() });
+export type SimUser = z.infer<typeof simUser>;
+
+/** Styled stretch of `text`, in UTF-16 units (Telegram's entity). */
+export const simEntity = z.object({
+  type: z.string(),
+  offset: z.number().int(),
+  length: z.number().int(),
+  url: z.string().optional(),
+  language: z.string().optional(),
+});
+
+export const simMessage = z.object({
+  /** The platform's id: Telegram's message_id, Slack's ts. */
+  id: z.string(),
+  chatId: z.string(),
+  /** Telegram's topic or Slack's thread_ts; null at the top level. */
+  threadId: z.string().nullable(),
+  from: simUser.extend({ isBot: z.boolean() }),
+  text: z.string(),
+  /** Telegram: text with entities. Slack: Markdown or mrkdwn as the app sent it. */
+  format: z.enum(['entities', 'markdown', 'mrkdwn', 'plain']),
+  entities: z.array(simEntity).optional(),
+  replyToId: z.string().nullable(),
+  /** Still growing: a Telegram draft or a Slack stream. */
+  streaming: z.boolean(),
+  edited: z.boolean(),
+  sentAt: z.string(),
+});
+export type SimMessage = z.infer<typeof simMessage>;
+
+export const simChat = z.object({
+  id: z.string(),
+  kind: z.enum(['private', 'group', 'channel']),
+  title: z.string(),
+  memberIds: z.array(z.string()),
+  /** The bot is typing, or Slack shows the status line. */
+  status: z.string().nullable(),
+});
+export type SimChat = z.infer<typeof simChat>;
+
+export const simState = z.object({
+  platform: z.enum(['telegram', 'slack']),
+  bot: simUser,
+  users: z.array(simUser),
+  chats: z.array(simChat),
+  /** Oldest first, at most the last 200. */
+  messages: z.array(simMessage),
+  /** Deliveries of updates to the bot that are still waiting or being retried. */
+  pendingUpdates: z.number().int(),
+});
+export type SimState = z.infer<typeof simState>;
+
+export const simSay = z.object({
+  chatId: z.string(),
+  userId: z.string(),
+  text: z.string().min(1),
+  threadId: z.string().nullish(),
+  replyToId: z.string().nullish(),
+  /** In groups and channels: write to the bot by name. */
+  mention: z.boolean().default(false),
+});
+export type SimSay = z.input<typeof simSay>;
+
+export const simAction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('edit'), chatId: z.string(), messageId: z.string(), text: z.string().min(1) }),
+  /** Presses the Stop button of the answer that is being written. */
+  z.object({ type: z.literal('stop'), chatId: z.string(), userId: z.string(), messageId: z.string() }),
+  z.object({ type: z.literal('block'), chatId: z.string(), blocked: z.boolean() }),
+]);
+export type SimAction = z.infer<typeof simAction>;
+
+/**
+ * Faults, for tests: POST /_control/faults SimFault → 201; DELETE /_control/faults clears them.
+ * They apply, in order, to calls whose method matches (`*`: any), `times` times.
+ * accept_then_hang: the platform takes the call, then never answers; cut: it takes nothing and the connection breaks.
+ */
+export const simFault = z.object({
+  method: z.string().default('*'),
+  times: z.number().int().positive().default(1),
+  kind: z.enum(['rate_limit', 'server_error', 'hang', 'accept_then_hang', 'accept_then_cut', 'cut']),
+  /** rate_limit: seconds to wait, as the platform would say. */
+  retryAfter: z.number().int().positive().default(1),
+});
+export type SimFault = z.input<typeof simFault>;
