@@ -60,7 +60,7 @@ export type SessionPage = z.infer<typeof sessionPage>;
 /** What a turn cost and how it went. */
 export const turnReceipt = z
   .object({
-    status: z.enum(['running', 'answered', 'apologised', 'failed', 'released']),
+    status: z.enum(['answered', 'apologised', 'failed']),
     model: z.string().nullable(),
     modelCalls: z.number().int(),
     finish: z.string().nullable(),
@@ -71,7 +71,7 @@ export const turnReceipt = z
     cachedTokens: z.number().int(),
     startedAt: z.string(),
     firstTextAt: z.string().nullable(),
-    endedAt: z.string().nullable(),
+    endedAt: z.string(),
   })
   .meta({ id: 'TurnReceipt' });
 export type TurnReceipt = z.infer<typeof turnReceipt>;

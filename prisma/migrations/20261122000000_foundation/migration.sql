@@ -11,7 +11,7 @@ CREATE TYPE "MessageAuthor" AS ENUM ('user', 'bot', 'person', 'system');
 CREATE TYPE "MessageState" AS ENUM ('received', 'answered', 'unanswered', 'queued', 'sending', 'sent', 'unknown', 'failed');
 
 -- CreateEnum
-CREATE TYPE "TurnStatus" AS ENUM ('running', 'answered', 'apologised', 'failed', 'released');
+CREATE TYPE "TurnStatus" AS ENUM ('answered', 'apologised', 'failed');
 
 -- CreateTable
 CREATE TABLE "Contact" (
@@ -82,7 +82,7 @@ CREATE TABLE "Turn" (
     "id" SERIAL NOT NULL,
     "chatSessionId" INTEGER NOT NULL,
     "fence" INTEGER NOT NULL,
-    "status" "TurnStatus" NOT NULL DEFAULT 'running',
+    "status" "TurnStatus" NOT NULL,
     "model" TEXT,
     "modelCalls" INTEGER NOT NULL DEFAULT 0,
     "finish" TEXT,
@@ -91,9 +91,9 @@ CREATE TABLE "Turn" (
     "outputTokens" INTEGER NOT NULL DEFAULT 0,
     "thoughtTokens" INTEGER NOT NULL DEFAULT 0,
     "cachedTokens" INTEGER NOT NULL DEFAULT 0,
-    "startedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "startedAt" TIMESTAMPTZ(6) NOT NULL,
     "firstTextAt" TIMESTAMPTZ(6),
-    "endedAt" TIMESTAMPTZ(6),
+    "endedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Turn_pkey" PRIMARY KEY ("id")
 );
@@ -174,9 +174,6 @@ CREATE UNIQUE INDEX "Contact_channel_account_externalUserId_key" ON "Contact"("c
 CREATE UNIQUE INDEX "ChatSession_sessionId_key" ON "ChatSession"("sessionId");
 
 -- CreateIndex
-CREATE INDEX "ChatSession_workAt_idx" ON "ChatSession"("workAt");
-
--- CreateIndex
 CREATE INDEX "ChatSession_lastMessageAt_id_idx" ON "ChatSession"("lastMessageAt" DESC, "id" DESC);
 
 -- CreateIndex
@@ -227,8 +224,15 @@ ALTER TABLE "AuthSession" ADD CONSTRAINT "AuthSession_userId_fkey" FOREIGN KEY (
 -- AddForeignKey
 ALTER TABLE "AuthAccount" ADD CONSTRAINT "AuthAccount_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- What is due, and which leases stand: few rows, whatever the table's size.
+CREATE INDEX "ChatSession_due_idx" ON "ChatSession" ("workAt") WHERE "workAt" IS NOT NULL;
+CREATE INDEX "ChatSession_leased_idx" ON "ChatSession" ("leaseUntil") WHERE "leaseUntil" IS NOT NULL;
+
 -- What is still to be done in a session; tiny, whatever the session's length.
 CREATE INDEX "Message_open_idx" ON "Message" ("chatSessionId", "seq") WHERE "state" IN ('received', 'queued', 'sending');
+
+-- The answer to a question.
+CREATE INDEX "Message_replyToId_idx" ON "Message" ("replyToId") WHERE "replyToId" IS NOT NULL;
 
 -- Numbers the live events, so that a reconnecting dashboard can say where it was.
 CREATE SEQUENCE "live_event_id";
