@@ -35,6 +35,8 @@ export const sessionSummary = z
     sessionId: z.string(),
     channel: channelName,
     account: z.string(),
+    /** The platform's name of the conversation, built from its own chat and thread ids. */
+    conversationKey: z.string(),
     kind: z.enum(['private', 'group']),
     /** A group's or channel's name; null in private conversations. */
     title: z.string().nullable(),

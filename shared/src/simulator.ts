@@ -47,6 +47,8 @@ export const simChat = z.object({
   kind: z.enum(['private', 'group', 'channel']),
   title: z.string(),
   memberIds: z.array(z.string()),
+  /** A Telegram forum's topics, without General (whose threadId is null). */
+  topics: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
   /** The bot is typing, or Slack shows the status line. */
   status: z.string().nullable(),
 });
