@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms import one another by package name; in tests that means their sources, not what was built. */
+const fromSource = ['source', 'module', 'node', 'development'];
+
 const room = (name: string) => ({
+  resolve: { conditions: fromSource },
+  ssr: { resolve: { conditions: fromSource } },
   test: { name, root: name, include: ['src/**/*.test.{ts,tsx}'], environment: 'node' as const },
 });
 

@@ -12,6 +12,8 @@
  * `sessionId` and `messageId` are ours; `externalId` and `conversationKey` are the platform's and opaque here.
  */
 
+import type { LiveEvent } from '@frontdesk/shared/live';
+
 export type ChannelName = 'telegram' | 'slack' | 'web';
 
 /** A file that came with a message. `ref` is what the channel needs to fetch it; never a URL with a token. */
@@ -136,4 +138,20 @@ export interface ChatModel {
     request: ModelRequest,
     options: { signal: AbortSignal; onText?: (text: string) => void },
   ): Promise<ModelAnswer>;
+}
+
+/** Tells dashboards on every process what happened, after it is committed. Publish never throws and never waits. */
+export interface Live {
+  publish(event: LiveEvent): void;
+}
+
+/** Asks the work loop to look for due sessions, `inMs` from now. */
+export type Wake = (inMs?: number) => void;
+
+/** What the core writes about its work; pino fits. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const gemini = { GEMINI_API_KEY: 'key' };
+
+describe('readConfig', () => {
+  it('runs the simulators when nothing is set', () => {
+    expect(readConfig({}).simulator).toBe(true);
+  });
+
+  it('runs no simulator in production, and says what is missing', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/^GEMINI_API_KEY is missing: .*\.$/);
+  });
+
+  it('runs no simulator beside real tokens', () => {
+    expect(readConfig({ ...gemini, TELEGRAM_BOT_TOKEN: '1:a' }).simulator).toBe(false);
+  });
+
+  it('takes an empty value for none', () => {
+    expect(readConfig({ PORT: '', GEMINI_API_KEY: '' }).port).toBe(3000);
+  });
+
+  it.each([
+    [{ ...gemini, SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_BOT_TOKEN is set, but neither/],
+    [
+      { ...gemini, SLACK_SIGNING_SECRET: 's' },
+      /^SLACK_SIGNING_SECRET is set, but SLACK_BOT_TOKEN is missing/,
+    ],
+    [{ ...gemini, SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_APP_TOKEN is set, but SLACK_BOT_TOKEN is missing/],
+    [{ ...gemini, TELEGRAM_BOT_TOKEN: 'nonsense' }, /^TELEGRAM_BOT_TOKEN does not look like a bot token/],
+    [
+      { ...gemini, TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_MODE: 'webhook' },
+      /^TELEGRAM_MODE is webhook, but TELEGRAM_WEBHOOK_SECRET is missing/,
+    ],
+    [{ TELEGRAM_BOT_TOKEN: '1:a' }, /^GEMINI_API_KEY is missing/],
+    [{ PORT: 'many' }, /^PORT is not a port number\.$/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must begin with postgresql:\/\/\.$/],
+    [{ ADMIN_EMAIL: 'a@b.co' }, /^ADMIN_EMAIL is set without ADMIN_PASSWORD/],
+    [{ SECRET_KEY: 'short' }, /^SECRET_KEY must have at least 32 characters\.$/],
+    [{ CHAT_RATE_LIMIT: 'none' }, /^CHAT_RATE_LIMIT must be a number/],
+  ])('stops with one sentence: %j', (env, sentence) => {
+    expect(() => readConfig(env)).toThrow(sentence);
+    expect(() => readConfig(env)).toThrow(/^[^\n]+$/);
+  });
+
+  it('says everything that is wrong at once', () => {
+    expect(() => readConfig({ ...gemini, PORT: 'x', SIMULATOR: 'maybe' })).toThrow(/PORT .*\nSIMULATOR /);
+  });
+
+  it('never repeats a secret in its sentences', () => {
+    expect(() => readConfig({ ...gemini, SECRET_KEY: 'hush', SLACK_BOT_TOKEN: 'xoxb-hush' })).not.toThrow(
+      /hush/,
+    );
+  });
+
+  it('switches the rate limit off', () => {
+    expect(readConfig({ CHAT_RATE_LIMIT: 'off' }).chatRateLimit).toBeNull();
+  });
+});

@@ -1,0 +1,171 @@
+import { type Database, Prisma } from '@frontdesk/prisma/client';
+import type { ConversationDetails, ConversationRecord } from '../core/conversations.ts';
+import { isUniqueViolation } from './errors.ts';
+
+/** Sessions of the chat API. The client's session id is the conversation key, and each session has a contact of its own. */
+const account = 'default';
+
+export interface StoredQuestion {
+  id: number;
+  /** `answered`: the same idempotency key was answered before. */
+  state: 'received' | 'answered' | 'unanswered';
+  isNew: boolean;
+}
+
+/** Creates the session unless it stands; the details are those of the first time. */
+export async function openConversation(
+  db: Database,
+  sessionId: string,
+  details: ConversationDetails,
+): Promise<void> {
+  await db.$executeRaw`
+    WITH contact AS (${upsertContact(sessionId, details)} RETURNING id)
+    INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", "contactId")
+    SELECT ${sessionId}, 'web', ${account}, ${sessionId}, id FROM contact
+    ON CONFLICT (channel, account, "conversationKey") DO NOTHING`;
+}
+
+/**
+ * Stores a question in one statement: session and details, the retry of an unanswered question, or a new message.
+ * Null: this id belongs to another channel's session, or stands nowhere while `createMissing` is false.
+ */
+export async function storeQuestion(
+  db: Database,
+  question: {
+    sessionId: string;
+    content: string;
+    details?: ConversationDetails;
+    idempotencyKey?: string;
+    createMissing: boolean;
+  },
+): Promise<StoredQuestion | null> {
+  const { sessionId, content } = question;
+  const key = question.idempotencyKey ? `key:${question.idempotencyKey}` : null;
+  try {
+    const rows = await db.$queryRaw<StoredQuestion[]>`
+      WITH standing AS (
+        SELECT id, "nextSeq" FROM "ChatSession"
+        WHERE channel = 'web' AND account = ${account} AND "conversationKey" = ${sessionId}
+      ), known AS (
+        SELECT m.id, m.state FROM "Message" m, standing WHERE m."chatSessionId" = standing.id AND m."dedupeKey" = ${key}
+      ), retried AS (
+        UPDATE "Message" m SET state = 'received', "stateReason" = NULL, "turnId" = NULL
+        FROM standing
+        WHERE m."chatSessionId" = standing.id AND m.state = 'unanswered' AND CASE
+          WHEN ${key}::text IS NULL THEN m.seq = standing."nextSeq" - 1 AND m.content = ${content}
+          ELSE m."dedupeKey" = ${key} END
+        RETURNING m.id
+      ), contact AS (
+        ${upsertContact(sessionId, question.details ?? {}, Prisma.sql`WHERE ${question.createMissing} OR EXISTS (SELECT FROM standing)`)}
+        RETURNING id
+      ), session AS (
+        INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", "contactId",
+                                   "workAt", "nextSeq", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
+        SELECT ${sessionId}, 'web', ${account}, ${sessionId}, contact.id, now(), 2, now(), left(${content}, 200), 'user'
+        FROM contact WHERE NOT EXISTS (SELECT FROM known WHERE state <> 'unanswered')
+        ON CONFLICT (channel, account, "conversationKey") DO UPDATE SET
+          "nextSeq" = "ChatSession"."nextSeq" + CASE WHEN EXISTS (SELECT FROM retried) THEN 0 ELSE 1 END,
+          "workAt" = now(),
+          "lastMessageAt" = EXCLUDED."lastMessageAt",
+          "lastMessageText" = EXCLUDED."lastMessageText",
+          "lastMessageAuthor" = EXCLUDED."lastMessageAuthor",
+          "updatedAt" = now()
+        RETURNING id, "nextSeq" - 1 AS seq
+      ), message AS (
+        INSERT INTO "Message" ("chatSessionId", seq, author, "contactId", content, state, "dedupeKey")
+        SELECT session.id, session.seq, 'user', contact.id, ${content}, 'received', ${key} FROM session, contact
+        WHERE NOT EXISTS (SELECT FROM retried)
+        RETURNING id
+      )
+      SELECT id, 'received' AS state, true AS "isNew" FROM message
+      UNION ALL SELECT id, 'received', false FROM retried
+      UNION ALL SELECT id, state::text, false FROM known WHERE state <> 'unanswered'`;
+    return rows[0] ?? null;
+  } catch (error) {
+    // Two requests with one key at once: the other one stands now, so the same statement finds it.
+    if (key && isUniqueViolation(error, 'dedupeKey')) return storeQuestion(db, question);
+    if (isUniqueViolation(error, 'sessionId')) return null;
+    throw error;
+  }
+}
+
+/** How a question stands; `answer` once there is one. */
+export async function questionOutcome(
+  db: Database,
+  questionId: number,
+): Promise<{ state: string; reason: string | null; answer: string | null; at: Date | null } | null> {
+  const rows = await db.$queryRaw<
+    { state: string; reason: string | null; answer: string | null; at: Date | null }[]
+  >`
+    SELECT q.state, q."stateReason" AS reason, a.content AS answer, a."createdAt" AS at
+    FROM "Message" q LEFT JOIN "Message" a ON a."replyToId" = q.id
+    WHERE q.id = ${questionId} ORDER BY a.id DESC LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** Null when no session of the chat API has this id. Questions that wait for their turn come last. */
+export async function readConversation(db: Database, sessionId: string): Promise<ConversationRecord | null> {
+  const session = await db.chatSession.findUnique({
+    where: { channel_account_conversationKey: { channel: 'web', account, conversationKey: sessionId } },
+    include: {
+      contact: true,
+      messages: {
+        orderBy: { seq: 'asc' },
+        select: { id: true, content: true, author: true, state: true, createdAt: true },
+      },
+    },
+  });
+  if (!session) return null;
+  const { id, contact, messages, createdAt, updatedAt } = session;
+  const waiting = messages.filter(({ state }) => state === 'received');
+  const settled = messages.filter(({ state }) => state !== 'received');
+  return {
+    id,
+    sessionId,
+    name: contact?.name ?? null,
+    email: contact?.email ?? null,
+    phone: contact?.phone ?? null,
+    messages: [...settled, ...waiting].map((message) => ({
+      id: message.id,
+      content: message.content,
+      isBot: message.author !== 'user',
+      createdAt: message.createdAt,
+    })),
+    createdAt,
+    updatedAt,
+  };
+}
+
+/** False when no session of the chat API has this id. */
+export async function correctDetails(
+  db: Database,
+  sessionId: string,
+  details: ConversationDetails,
+): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    WITH session AS (
+      UPDATE "ChatSession" SET "updatedAt" = now()
+      WHERE channel = 'web' AND account = ${account} AND "conversationKey" = ${sessionId} RETURNING id
+    ), contact AS (
+      ${upsertContact(sessionId, details, Prisma.sql`WHERE EXISTS (SELECT FROM session)`)}
+    )
+    SELECT FROM session`;
+  return changed > 0;
+}
+
+/** Absent details keep what stands, null clears it. */
+function upsertContact(
+  sessionId: string,
+  details: ConversationDetails,
+  where: Prisma.Sql = Prisma.empty,
+): Prisma.Sql {
+  const columns = (['name', 'email', 'phone'] as const).filter((column) => details[column] !== undefined);
+  const set = [
+    Prisma.sql`"updatedAt" = now()`,
+    ...columns.map((column) => Prisma.sql`${Prisma.raw(column)} = EXCLUDED.${Prisma.raw(column)}`),
+  ];
+  return Prisma.sql`
+    INSERT INTO "Contact" (channel, account, "externalUserId", name, email, phone)
+    SELECT 'web', ${account}, ${sessionId}, ${details.name ?? null}, ${details.email ?? null}, ${details.phone ?? null} ${where}
+    ON CONFLICT (channel, account, "externalUserId") DO UPDATE SET ${Prisma.join(set)}`;
+}

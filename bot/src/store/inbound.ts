@@ -1,0 +1,71 @@
+import type { Database } from '@frontdesk/prisma/client';
+import type { ChannelName, InboundMessage } from '../core/ports.ts';
+import { isUniqueViolation } from './errors.ts';
+
+export interface StoredInbound {
+  messageId: number;
+  sessionId: string;
+}
+
+/**
+ * Records what somebody said: contact, session, message and the work due, in one statement and so in one commit.
+ * Returns null when the message stands already; then nothing has changed.
+ *
+ * A duplicate that races its twin past the `known` check meets the unique key and takes the whole statement back.
+ */
+export async function storeInbound(
+  db: Database,
+  channel: ChannelName,
+  message: InboundMessage,
+  burstMs: number,
+): Promise<StoredInbound | null> {
+  const { account, conversationKey, contact } = message;
+  const attachments = message.attachments?.length ? JSON.stringify(message.attachments) : null;
+  try {
+    const rows = await db.$queryRaw<StoredInbound[]>`
+      WITH known AS (
+        SELECT 1 FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
+        WHERE s.channel = ${channel} AND s.account = ${account} AND s."conversationKey" = ${conversationKey}
+          AND m."dedupeKey" = ${message.externalId}
+      ), contact AS (
+        INSERT INTO "Contact" (channel, account, "externalUserId", name, username, email, phone, language)
+        SELECT ${channel}, ${account}, ${contact.externalUserId}, ${contact.name ?? null}, ${contact.username ?? null},
+               ${contact.email ?? null}, ${contact.phone ?? null}, ${contact.language ?? null}
+        WHERE NOT EXISTS (SELECT FROM known)
+        ON CONFLICT (channel, account, "externalUserId") DO UPDATE SET
+          name = COALESCE(EXCLUDED.name, "Contact".name),
+          username = COALESCE(EXCLUDED.username, "Contact".username),
+          email = COALESCE("Contact".email, EXCLUDED.email),
+          phone = COALESCE("Contact".phone, EXCLUDED.phone),
+          language = COALESCE(EXCLUDED.language, "Contact".language)
+        RETURNING id
+      ), session AS (
+        INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", kind, title, "contactId",
+                                   "workAt", "nextSeq", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
+        SELECT gen_random_uuid()::text, ${channel}, ${account}, ${conversationKey}, ${message.kind}::"ConversationKind",
+               ${message.title ?? null}, contact.id, now() + ${burstMs} * interval '1 ms', 2, now(),
+               left(${message.content}, 200), 'user'
+        FROM contact
+        ON CONFLICT (channel, account, "conversationKey") DO UPDATE SET
+          "nextSeq" = "ChatSession"."nextSeq" + 1,
+          "workAt" = LEAST("ChatSession"."workAt", EXCLUDED."workAt"),
+          title = COALESCE(EXCLUDED.title, "ChatSession".title),
+          "lastMessageAt" = EXCLUDED."lastMessageAt",
+          "lastMessageText" = EXCLUDED."lastMessageText",
+          "lastMessageAuthor" = EXCLUDED."lastMessageAuthor",
+          "updatedAt" = now()
+        RETURNING id, "sessionId", "nextSeq" - 1 AS seq
+      ), message AS (
+        INSERT INTO "Message" ("chatSessionId", seq, author, "contactId", content, attachments, state, "dedupeKey")
+        SELECT session.id, session.seq, 'user', contact.id, ${message.content}, ${attachments}::jsonb, 'received',
+               ${message.externalId}
+        FROM session, contact
+        RETURNING id
+      )
+      SELECT message.id AS "messageId", session."sessionId" FROM message, session`;
+    return rows[0] ?? null;
+  } catch (error) {
+    if (isUniqueViolation(error, 'dedupeKey')) return null;
+    throw error;
+  }
+}

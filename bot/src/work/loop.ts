@@ -1,0 +1,137 @@
+import type { Database } from '@frontdesk/prisma/client';
+import { FrontdeskError } from '../core/errors.ts';
+import type { Log, Wake } from '../core/ports.ts';
+import { claimLanes, type Lane, releaseLane, renewLanes } from '../store/lanes.ts';
+
+export interface WorkOptions {
+  db: Database;
+  log: Log;
+  /** Names this process in the leases. */
+  owner: string;
+  /** Serves one lane; resolves with the ms after which to look again, or null. */
+  serve(lane: Lane, signal: AbortSignal): Promise<number | null>;
+  /** Sessions served at once by this process. */
+  concurrency: number;
+  leaseMs: number;
+  /** The safety net: how often to look without being woken, ms. */
+  pollMs: number;
+}
+
+export interface Work {
+  wake: Wake;
+  /** Takes no new work, lets running lanes end for `graceMs`, then aborts them: their questions stay open. */
+  stop(graceMs: number): Promise<void>;
+  /** False when the loop has not reached the database for a while. */
+  healthy(): boolean;
+}
+
+/** The loop that claims due sessions and serves them, many sessions at once, each by one holder only. */
+export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs }: WorkOptions): Work {
+  const running = new Map<number, { lane: Lane; abort: AbortController; done: Promise<void> }>();
+  const timers = new Set<NodeJS.Timeout>();
+  let stopped = false;
+  let claiming = false;
+  let again = false;
+  let lastClaimAt = Date.now();
+
+  const poll = setInterval(wake, pollMs);
+  const heartbeat = setInterval(() => void renew(), leaseMs / 3);
+  wake();
+
+  return { wake, stop, healthy: () => Date.now() - lastClaimAt < pollMs * 10 };
+
+  function wake(inMs = 0): void {
+    if (stopped) return;
+    if (inMs <= 0) {
+      void claim();
+      return;
+    }
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      wake();
+    }, inMs);
+    timers.add(timer);
+  }
+
+  async function claim(): Promise<void> {
+    again = true;
+    if (claiming) return;
+    claiming = true;
+    try {
+      while (again && !stopped) {
+        again = false;
+        const limit = concurrency - running.size;
+        if (limit === 0) break;
+        const lanes = await claimLanes(db, { owner, limit, leaseMs });
+        lastClaimAt = Date.now();
+        for (const lane of lanes) run(lane);
+        if (lanes.length === limit) again = true;
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'could not look for work; trying again');
+    } finally {
+      claiming = false;
+    }
+  }
+
+  function run(lane: Lane): void {
+    const abort = new AbortController();
+    const done = work().finally(() => {
+      if (running.get(lane.id)?.lane === lane) running.delete(lane.id);
+      if (running.size === concurrency - 1) wake();
+    });
+    running.set(lane.id, { lane, abort, done });
+
+    async function work(): Promise<void> {
+      let dueInMs: number | null = 1000;
+      try {
+        dueInMs = await serve(lane, abort.signal);
+      } catch (error) {
+        if (isLost(error)) return;
+        if (abort.signal.aborted) dueInMs = 0;
+        else log.error({ err: error, sessionId: lane.sessionId }, 'serving a session failed; trying again');
+      }
+      try {
+        const nextInMs = await releaseLane(db, lane, dueInMs);
+        if (nextInMs !== null) wake(nextInMs);
+      } catch (error) {
+        log.warn(
+          { err: error, sessionId: lane.sessionId },
+          'could not give a session back; its lease will expire',
+        );
+      }
+    }
+  }
+
+  async function renew(): Promise<void> {
+    const lanes = [...running.values()].map(({ lane }) => lane);
+    if (lanes.length === 0) return;
+    try {
+      const ours = await renewLanes(db, lanes, leaseMs);
+      for (const lane of lanes) {
+        const held = running.get(lane.id);
+        if (held?.lane !== lane || ours.has(lane.id)) continue;
+        held.abort.abort(new FrontdeskError('lost_lease', 'Another process holds this session.'));
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'could not renew the leases; trying again');
+    }
+  }
+
+  async function stop(graceMs: number): Promise<void> {
+    stopped = true;
+    clearInterval(poll);
+    for (const timer of timers) clearTimeout(timer);
+    const all = () => Promise.all([...running.values()].map(({ done }) => done));
+    const grace = setTimeout(() => {
+      for (const { abort } of running.values()) abort.abort(new Error('The server is stopping.'));
+    }, graceMs);
+    await all();
+    clearTimeout(grace);
+    clearInterval(heartbeat);
+  }
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof FrontdeskError && error.code === 'lost_lease';
+}
