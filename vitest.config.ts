@@ -11,7 +11,10 @@ const room = (name: string) => ({
 
 export default defineConfig({
   test: {
-    projects: ['shared', 'prisma', 'simulator', 'bot', 'dashboard'].map(room),
+    projects: [
+      ...['shared', 'prisma', 'simulator', 'bot', 'dashboard'].map(room),
+      { test: { name: 'house', root: 'scripts', include: ['*.test.mjs'] } },
+    ],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

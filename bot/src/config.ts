@@ -72,6 +72,8 @@ const environment = z.object({
 type Environment = z.infer<typeof environment>;
 export type Config = ReturnType<typeof readConfig>;
 
+export const loadConfig = (): Config => readConfig(process.env);
+
 /** Throws FrontdeskError bad_config with one sentence for each thing that is wrong. */
 export function readConfig(env: Record<string, string | undefined>) {
   // An empty value, as .env files have them, is no value.

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Database } from '@frontdesk/prisma/client';
+import type { Database } from '../store/database.ts';
 import {
   correctDetails,
   openConversation,

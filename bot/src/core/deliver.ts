@@ -1,8 +1,8 @@
-import type { Database } from '@frontdesk/prisma/client';
+import type { Database } from '../store/database.ts';
 import { endDelivery, markSending, recordPart, requeue } from '../store/deliveries.ts';
 import type { Lane } from '../store/lanes.ts';
 import type { OpenMessage } from '../store/turns.ts';
-import { FrontdeskError } from './errors.ts';
+import { FrontdeskError, mustHold } from './errors.ts';
 import type { AnswerStream, Channel, Live, Log, Target } from './ports.ts';
 
 const maxAttempts = 8;
@@ -23,13 +23,13 @@ export async function deliver(
   target: Target,
   stream?: AnswerStream<unknown>,
 ): Promise<number | null> {
-  await markSending(db, lane, message.id);
+  mustHold(await markSending(db, lane, message.id));
   try {
     const parts = channel.render?.(message.content) ?? [message.content];
     for (const [index, part] of parts.entries()) {
       if (index < message.externalIds.length) continue;
       const sent = stream && index === 0 ? await stream.finish(part) : await channel.send?.(target, part);
-      await recordPart(db, lane, message.id, sent?.externalId ?? '', index === parts.length - 1);
+      mustHold(await recordPart(db, lane, message.id, sent?.externalId ?? '', index === parts.length - 1));
     }
     return null;
   } catch (error) {
@@ -44,10 +44,10 @@ export async function deliver(
     log.warn({ sessionId: lane.sessionId, messageId: message.id, code, reason }, 'a message did not go out');
     if (code === 'not_sent' && message.attempts + 1 < maxAttempts) {
       const waitMs = retryAfterMs ?? backoffMs(message.attempts);
-      await requeue(db, lane, message.id, waitMs, reason);
+      mustHold(await requeue(db, lane, message.id, waitMs, reason));
       return waitMs;
     }
-    await endDelivery(db, lane, message.id, code === 'uncertain' ? 'unknown' : 'failed', reason);
+    mustHold(await endDelivery(db, lane, message.id, code === 'uncertain' ? 'unknown' : 'failed', reason));
     return null;
   }
 }

@@ -29,3 +29,11 @@ export type ErrorCode =
   | 'refused'
   | 'blocked'
   | 'lost_lease';
+
+/** For writes that only the holder of a session may make. */
+export function mustHold<T>(written: T | false | null): T {
+  if (written === false || written === null) {
+    throw new FrontdeskError('lost_lease', 'Another process holds this session.');
+  }
+  return written;
+}

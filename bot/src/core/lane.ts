@@ -2,6 +2,7 @@ import { endDelivery } from '../store/deliveries.ts';
 import type { Lane } from '../store/lanes.ts';
 import { type OpenMessage, openMessages } from '../store/turns.ts';
 import { deliver } from './deliver.ts';
+import { mustHold } from './errors.ts';
 import type { Channel, ChannelName, Target } from './ports.ts';
 import { type TurnDeps, type TurnResult, takeTurn } from './turn.ts';
 

@@ -145,6 +145,20 @@ export interface Live {
   publish(event: LiveEvent): void;
 }
 
+export interface LiveEntry {
+  /** From the database, growing; the same in every process. */
+  id: number;
+  event: LiveEvent;
+}
+
+/** Live events as dashboards read them. */
+export interface LiveFeed {
+  /** What came after `id`; null when that is longer ago than this process remembers: fetch everything anew. */
+  since(id: number): LiveEntry[] | null;
+  /** `onEntry` gets null when events may have been missed. Returns how to unsubscribe. */
+  subscribe(onEntry: (entry: LiveEntry | null) => void): () => void;
+}
+
 /** Asks the work loop to look for due sessions, `inMs` from now. */
 export type Wake = (inMs?: number) => void;
 

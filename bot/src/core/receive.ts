@@ -1,4 +1,4 @@
-import type { Database } from '@frontdesk/prisma/client';
+import type { Database } from '../store/database.ts';
 import { storeInbound } from '../store/inbound.ts';
 import type { Channel, Live, Receive, Wake } from './ports.ts';
 

@@ -1,7 +1,7 @@
-import type { Database } from '@frontdesk/prisma/client';
+import type { Database } from '../store/database.ts';
 import type { Lane } from '../store/lanes.ts';
 import { finishTurn, type HistoryMessage, type OpenMessage, recentHistory } from '../store/turns.ts';
-import { FrontdeskError } from './errors.ts';
+import { FrontdeskError, mustHold } from './errors.ts';
 import type {
   AnswerStream,
   Channel,
@@ -67,7 +67,7 @@ export async function takeTurn(
   try {
     const outcome = await think();
     const content = outcome.content ?? (channel.send ? apology : null);
-    const { answerId, at } = await finishTurn(deps.db, lane, {
+    const written = await finishTurn(deps.db, lane, {
       status: outcome.content !== null ? 'answered' : content === null ? 'failed' : 'apologised',
       questionIds: questions.map((question) => question.id),
       content,
@@ -81,6 +81,7 @@ export async function takeTurn(
       firstTextAt,
       renumber: channel.burstMs === undefined,
     });
+    const { answerId, at } = mustHold(written);
     for (const question of questions) {
       deps.live.publish({ type: 'message.updated', sessionId, messageId: question.id });
     }

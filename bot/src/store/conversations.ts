@@ -55,16 +55,19 @@ export async function storeQuestion(
           WHEN ${key}::text IS NULL THEN m.seq = standing."nextSeq" - 1 AND m.content = ${content}
           ELSE m."dedupeKey" = ${key} END
         RETURNING m.id
+      ), added AS (
+        SELECT 1 - count(*)::int AS count FROM retried
       ), contact AS (
         ${upsertContact(sessionId, question.details ?? {}, Prisma.sql`WHERE ${question.createMissing} OR EXISTS (SELECT FROM standing)`)}
         RETURNING id
       ), session AS (
         INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", "contactId",
-                                   "workAt", "nextSeq", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
-        SELECT ${sessionId}, 'web', ${account}, ${sessionId}, contact.id, now(), 2, now(), left(${content}, 200), 'user'
+                                   "workAt", "nextSeq", "messageCount", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
+        SELECT ${sessionId}, 'web', ${account}, ${sessionId}, contact.id, now(), 2, 1, now(), left(${content}, 200), 'user'
         FROM contact WHERE NOT EXISTS (SELECT FROM known WHERE state <> 'unanswered')
         ON CONFLICT (channel, account, "conversationKey") DO UPDATE SET
-          "nextSeq" = "ChatSession"."nextSeq" + CASE WHEN EXISTS (SELECT FROM retried) THEN 0 ELSE 1 END,
+          "nextSeq" = "ChatSession"."nextSeq" + (SELECT count FROM added),
+          "messageCount" = "ChatSession"."messageCount" + (SELECT count FROM added),
           "workAt" = now(),
           "lastMessageAt" = EXCLUDED."lastMessageAt",
           "lastMessageText" = EXCLUDED."lastMessageText",

@@ -1,11 +1,10 @@
 import type { Database } from '@frontdesk/prisma/client';
-import { FrontdeskError } from '../core/errors.ts';
 import type { Lane } from './lanes.ts';
 
-/** Every write here checks the fence: who lost the lane changes nothing and gets FrontdeskError lost_lease. */
+/** Every write here checks the fence: false means that another process holds the session, and nothing has changed. */
 
 /** Before the first request goes out: from now on a crash leaves the message `unknown`. */
-export function markSending(db: Database, lane: Lane, messageId: number): Promise<void> {
+export function markSending(db: Database, lane: Lane, messageId: number): Promise<boolean> {
   return held(db.$executeRaw`
     UPDATE "Message" m SET state = 'sending', attempts = m.attempts + 1, "nextAttemptAt" = NULL
     FROM (SELECT id FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR NO KEY UPDATE) lane
@@ -19,7 +18,7 @@ export function recordPart(
   messageId: number,
   externalId: string,
   complete: boolean,
-): Promise<void> {
+): Promise<boolean> {
   return held(db.$executeRaw`
     UPDATE "Message" m SET "externalIds" = array_append(m."externalIds", ${externalId}),
       state = CASE WHEN ${complete} THEN 'sent'::"MessageState" ELSE m.state END,
@@ -35,7 +34,7 @@ export function requeue(
   messageId: number,
   afterMs: number,
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
   return held(db.$executeRaw`
     UPDATE "Message" m SET state = 'queued', "stateReason" = ${reason},
       "nextAttemptAt" = now() + ${afterMs} * interval '1 ms'
@@ -50,13 +49,13 @@ export function endDelivery(
   messageId: number,
   state: 'unknown' | 'failed',
   reason: string,
-): Promise<void> {
+): Promise<boolean> {
   return held(db.$executeRaw`
     UPDATE "Message" m SET state = ${state}::"MessageState", "stateReason" = ${reason}
     FROM (SELECT id FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR NO KEY UPDATE) lane
     WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state = 'sending'`);
 }
 
-async function held(changed: Promise<number>): Promise<void> {
-  if ((await changed) === 0) throw new FrontdeskError('lost_lease', 'Another process holds this session.');
+async function held(changed: Promise<number>): Promise<boolean> {
+  return (await changed) > 0;
 }

@@ -41,13 +41,14 @@ export async function storeInbound(
         RETURNING id
       ), session AS (
         INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", kind, title, "contactId",
-                                   "workAt", "nextSeq", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
+                                   "workAt", "nextSeq", "messageCount", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
         SELECT gen_random_uuid()::text, ${channel}, ${account}, ${conversationKey}, ${message.kind}::"ConversationKind",
-               ${message.title ?? null}, contact.id, now() + ${burstMs} * interval '1 ms', 2, now(),
+               ${message.title ?? null}, contact.id, now() + ${burstMs} * interval '1 ms', 2, 1, now(),
                left(${message.content}, 200), 'user'
         FROM contact
         ON CONFLICT (channel, account, "conversationKey") DO UPDATE SET
           "nextSeq" = "ChatSession"."nextSeq" + 1,
+          "messageCount" = "ChatSession"."messageCount" + 1,
           "workAt" = LEAST("ChatSession"."workAt", EXCLUDED."workAt"),
           title = COALESCE(EXCLUDED.title, "ChatSession".title),
           "lastMessageAt" = EXCLUDED."lastMessageAt",

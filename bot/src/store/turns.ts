@@ -1,5 +1,4 @@
 import type { Database } from '@frontdesk/prisma/client';
-import { FrontdeskError } from '../core/errors.ts';
 import type { ModelUsage } from '../core/ports.ts';
 import type { Lane } from './lanes.ts';
 
@@ -76,13 +75,13 @@ export interface TurnOutcome {
 
 /**
  * Ends a turn in one statement under the fence: receipt, answer and the questions' state stand together or not at all.
- * Throws FrontdeskError lost_lease when another process holds the session by now; then nothing has changed.
+ * Null: another process holds the session by now, and nothing has changed.
  */
 export async function finishTurn(
   db: Database,
   lane: Lane,
   turn: TurnOutcome,
-): Promise<{ answerId: number | null; at: Date }> {
+): Promise<{ answerId: number | null; at: Date } | null> {
   const lastQuestionId = turn.questionIds.at(-1) ?? null;
   const questionState = turn.status === 'answered' ? 'answered' : 'unanswered';
   const moved = turn.renumber ? turn.questionIds.length : 0;
@@ -96,6 +95,7 @@ export async function finishTurn(
     ), session AS (
       UPDATE "ChatSession" s SET
         "nextSeq" = s."nextSeq" + behind.moved + ${said},
+        "messageCount" = s."messageCount" + ${said},
         "updatedAt" = clock_timestamp(),
         "lastMessageAt" = CASE WHEN ${said} = 1 THEN clock_timestamp() ELSE s."lastMessageAt" END,
         "lastMessageText" = CASE WHEN ${said} = 1 THEN left(${turn.content ?? ''}, 200) ELSE s."lastMessageText" END,
@@ -124,7 +124,5 @@ export async function finishTurn(
       RETURNING id
     )
     SELECT (SELECT id FROM answer) AS "answerId", at FROM session`;
-  const row = rows[0];
-  if (!row) throw new FrontdeskError('lost_lease', 'Another process holds this session.');
-  return row;
+  return rows[0] ?? null;
 }

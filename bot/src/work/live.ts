@@ -1,26 +1,17 @@
-import { type LiveEvent, liveEvent } from '@frontdesk/shared/live';
-import type { Live, Log } from '../core/ports.ts';
+import { liveEvent } from '@frontdesk/shared/live';
+import type { Live, LiveEntry, LiveFeed, Log } from '../core/ports.ts';
 
-export interface LiveEntry {
-  /** From the database, growing; the same in every process. */
-  id: number;
-  event: LiveEvent;
-}
-
-export interface LiveFeed extends Live {
-  /** What came after `id`; null when that is longer ago than this process remembers: fetch everything anew. */
-  since(id: number): LiveEntry[] | null;
-  /** `onEntry` gets null when events may have been missed. Returns how to unsubscribe. */
-  subscribe(onEntry: (entry: LiveEntry | null) => void): () => void;
-  /** For the connection that carries the notices (openNotices of @frontdesk/prisma/notices). */
+/** The other end of the notices (openNotices of @frontdesk/prisma/notices). */
+export interface LiveHub extends Live, LiveFeed {
   receive(payload: string): void;
+  /** The connection was away: events may have been missed. */
   missed(): void;
 }
 
 const remembered = 2000;
 
 /** Live events reach every process through the database's notices, our own included: one order, one numbering. */
-export function createLiveFeed(send: (payload: string) => void, log: Log): LiveFeed {
+export function createLiveFeed(send: (payload: string) => void, log: Log): LiveHub {
   const subscribers = new Set<(entry: LiveEntry | null) => void>();
   let buffer: LiveEntry[] = [];
   return {

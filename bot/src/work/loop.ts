@@ -1,4 +1,4 @@
-import type { Database } from '@frontdesk/prisma/client';
+import type { Database } from '../store/database.ts';
 import { FrontdeskError } from '../core/errors.ts';
 import type { Log, Wake } from '../core/ports.ts';
 import { claimLanes, type Lane, releaseLane, renewLanes } from '../store/lanes.ts';

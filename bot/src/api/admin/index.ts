@@ -1,0 +1,33 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { Accounts } from '../accounts.ts';
+import type { HttpEnv } from '../http-env.ts';
+import { refuseInvalid } from '../problem.ts';
+import { type EventsDeps, eventsApi } from './events.ts';
+import { sessionsApi } from './sessions.ts';
+import { type SimulatorUrls, simulatorApi } from './simulator.ts';
+import { type StatusDeps, statusApi } from './status.ts';
+
+export interface AdminDeps extends StatusDeps, EventsDeps {
+  accounts: Accounts;
+  db: Parameters<typeof sessionsApi>[0];
+  /** Where the simulators listen; absent while none runs. */
+  simulators?: SimulatorUrls;
+}
+
+/** Everything below /api/admin: for people who are signed in, all of it. */
+export function adminApi(deps: AdminDeps) {
+  const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
+  app.use(async (c, next) => {
+    if ((await deps.accounts.whoIs(c.req.raw.headers)) === null) {
+      throw new HTTPException(401, { message: 'Sign in first.' });
+    }
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+  return app
+    .route('/status', statusApi(deps))
+    .route('/sessions', sessionsApi(deps.db))
+    .route('/events', eventsApi(deps))
+    .route('/simulator', simulatorApi(deps.simulators));
+}

@@ -1,0 +1,64 @@
+import type { Database } from '../../store/database.ts';
+import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat';
+import { problem } from '@frontdesk/shared/problem';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { findSession, listMessages, listSessions } from '../../store/sessions.ts';
+import type { HttpEnv } from '../http-env.ts';
+import { refuseInvalid } from '../problem.ts';
+
+const json = <T>(schema: T, description: string) => ({
+  content: { 'application/json': { schema } },
+  description,
+});
+const missing = {
+  content: { 'application/problem+json': { schema: problem } },
+  description: 'No such session',
+};
+const sessionId = z.object({ sessionId: z.string().max(255) });
+const pageSize = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  request: { query: z.object({ cursor: z.string().optional(), limit: pageSize(100, 40) }) },
+  responses: { 200: json(sessionPage, 'Sessions, newest activity first') },
+});
+const one = createRoute({
+  method: 'get',
+  path: '/{sessionId}',
+  request: { params: sessionId },
+  responses: { 200: json(sessionSummary, 'One session'), 404: missing },
+});
+const messages = createRoute({
+  method: 'get',
+  path: '/{sessionId}/messages',
+  request: {
+    params: sessionId,
+    query: z.object({
+      before: z.coerce.number().int().optional(),
+      after: z.coerce.number().int().optional(),
+      limit: pageSize(200, 50),
+    }),
+  },
+  responses: { 200: json(messagePage, 'A page of the transcript, ascending'), 404: missing },
+});
+
+/** The inbox: sessions and their transcripts. */
+export function sessionsApi(db: Database) {
+  return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
+    .openapi(list, async (c) => {
+      const { cursor = null, limit } = c.req.valid('query');
+      return c.json(await listSessions(db, { cursor, limit }), 200);
+    })
+    .openapi(one, async (c) => c.json(found(await findSession(db, c.req.valid('param').sessionId)), 200))
+    .openapi(messages, async (c) => {
+      const page = await listMessages(db, c.req.valid('param').sessionId, c.req.valid('query'));
+      return c.json(found(page), 200);
+    });
+}
+
+function found<T>(value: T | null): T {
+  if (value === null) throw new HTTPException(404, { message: 'There is no such session (any more).' });
+  return value;
+}

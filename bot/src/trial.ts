@@ -1,0 +1,37 @@
+import { startGeminiSimulator } from '@frontdesk/simulator/gemini/server';
+import { startSlackSimulator } from '@frontdesk/simulator/slack/server';
+import { startTelegramSimulator } from '@frontdesk/simulator/telegram/server';
+import type { Config } from './config.ts';
+
+/**
+ * The trial without accounts and keys: simulators on loopback stand in for whatever is not configured. The product
+ * does not know; only tokens and base URLs differ.
+ */
+export async function startTrial(config: Config) {
+  const [telegram, slack, gemini] = await Promise.all([
+    startTelegramSimulator(),
+    startSlackSimulator(),
+    startGeminiSimulator(),
+  ]);
+  const configured: Config = {
+    ...config,
+    telegram: config.telegram ?? { token: telegram.token, apiRoot: telegram.url, mode: 'polling', webhookSecret: undefined },
+    slack: config.slack ?? {
+      botToken: slack.botToken,
+      appToken: slack.appToken,
+      signingSecret: undefined,
+      apiUrl: slack.apiUrl,
+    },
+    gemini: config.gemini.apiKey
+      ? config.gemini
+      : { ...config.gemini, apiKey: gemini.apiKey, baseUrl: gemini.url },
+    secrets: [...config.secrets, telegram.token, slack.botToken, slack.appToken, slack.signingSecret, gemini.apiKey],
+  };
+  return {
+    config: configured,
+    urls: { telegram: telegram.url, slack: slack.url },
+    stop: async () => {
+      await Promise.all([telegram.close(), slack.close(), gemini.close()]);
+    },
+  };
+}
