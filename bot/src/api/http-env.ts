@@ -1,0 +1,8 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { RequestIdVariables } from 'hono/request-id';
+
+/** What every route finds in its context. There is no socket when a test calls `app.request()`. */
+export interface HttpEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: RequestIdVariables;
+}
