@@ -15,7 +15,12 @@ export async function startTrial(config: Config) {
   ]);
   const configured: Config = {
     ...config,
-    telegram: config.telegram ?? { token: telegram.token, apiRoot: telegram.url, mode: 'polling', webhookSecret: undefined },
+    telegram: config.telegram ?? {
+      token: telegram.token,
+      apiRoot: telegram.url,
+      mode: 'polling',
+      webhookSecret: undefined,
+    },
     slack: config.slack ?? {
       botToken: slack.botToken,
       appToken: slack.appToken,
@@ -25,7 +30,14 @@ export async function startTrial(config: Config) {
     gemini: config.gemini.apiKey
       ? config.gemini
       : { ...config.gemini, apiKey: gemini.apiKey, baseUrl: gemini.url },
-    secrets: [...config.secrets, telegram.token, slack.botToken, slack.appToken, slack.signingSecret, gemini.apiKey],
+    secrets: [
+      ...config.secrets,
+      telegram.token,
+      slack.botToken,
+      slack.appToken,
+      slack.signingSecret,
+      gemini.apiKey,
+    ],
   };
   return {
     config: configured,

@@ -1,7 +1,7 @@
-import type { Database } from '../store/database.ts';
 import type { AuthState } from '@frontdesk/shared/account';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import type { Database } from '../store/database.ts';
 import { createFirstOwner, hasUsers } from '../store/owners.ts';
 
 export type Accounts = ReturnType<typeof createAccounts>;

@@ -1,5 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Database } from '../store/database.ts';
 import {
   correctDetails,
   openConversation,
@@ -8,6 +7,7 @@ import {
   type StoredQuestion,
   storeQuestion,
 } from '../store/conversations.ts';
+import type { Database } from '../store/database.ts';
 import type { AskOutcome, Conversations } from './conversations.ts';
 import { FrontdeskError } from './errors.ts';
 import type { Outcomes } from './outcomes.ts';

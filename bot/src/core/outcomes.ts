@@ -5,14 +5,16 @@ export interface Outcomes {
   /** Calls `onResult` once, when the question's turn ends in this process. Returns how to stop waiting. */
   expect(questionId: number, onResult: (result: TurnResult) => void): () => void;
   settle(questionIds: number[], result: TurnResult): void;
-  /** Tells everyone who still waits: this process will not know any more. */
-  settleAll(result: TurnResult): void;
+  /** This process will not know any more: tells everyone who waits, and who still comes. */
+  close(result: TurnResult): void;
 }
 
 export function createOutcomes(): Outcomes {
   const waiting = new Map<number, Set<(result: TurnResult) => void>>();
+  let closedWith: TurnResult | undefined;
   const outcomes: Outcomes = {
     expect(questionId, onResult) {
+      if (closedWith) queueMicrotask(onResult.bind(undefined, closedWith));
       const waiters = waiting.get(questionId) ?? new Set();
       waiting.set(questionId, waiters.add(onResult));
       return () => {
@@ -27,7 +29,8 @@ export function createOutcomes(): Outcomes {
         for (const onResult of waiters ?? []) onResult(result);
       }
     },
-    settleAll(result) {
+    close(result) {
+      closedWith = result;
       outcomes.settle([...waiting.keys()], result);
     },
   };

@@ -24,7 +24,8 @@ export async function listSessions(
   const last = page.at(-1);
   return {
     sessions: page.map(toSummary),
-    nextCursor: rows.length > limit && last?.position ? writeCursor({ at: last.position, id: last.id }) : null,
+    nextCursor:
+      rows.length > limit && last?.position ? writeCursor({ at: last.position, id: last.id }) : null,
   };
 }
 
@@ -66,11 +67,16 @@ interface SessionRow extends Omit<SessionSummary, 'lastMessageAt' | 'createdAt' 
   phone: string | null;
 }
 
-function selectSessions(db: Database, where: Prisma.Sql, limit: number, empty = false): Promise<SessionRow[]> {
+function selectSessions(
+  db: Database,
+  where: Prisma.Sql,
+  limit: number,
+  empty = false,
+): Promise<SessionRow[]> {
   // A session that nobody has written in yet (opened by a page view) is no conversation to show in the list.
   const written = empty ? Prisma.sql`true` : Prisma.sql`s."lastMessageAt" IS NOT NULL`;
   return db.$queryRaw<SessionRow[]>`
-    SELECT s.id, s."sessionId", s.channel, s.account, s.kind, s.title, s."messageCount",
+    SELECT s.id, s."sessionId", s.channel, s.account, s."conversationKey", s.kind, s.title, s."messageCount",
            s."lastMessageAt", s."lastMessageAt"::text AS position, s."lastMessageText", s."lastMessageAuthor", s."createdAt", s."updatedAt",
            COALESCE(s."leaseUntil" > now(), false) AS thinking,
            c.id AS "contactId", c.name, c.username, c.email, c.phone
@@ -80,7 +86,19 @@ function selectSessions(db: Database, where: Prisma.Sql, limit: number, empty = 
 }
 
 function toSummary(row: SessionRow): SessionSummary {
-  const { id: _id, position: _position, contactId, name, username, email, phone, lastMessageAt, createdAt, updatedAt, ...rest } = row;
+  const {
+    id: _id,
+    position: _position,
+    contactId,
+    name,
+    username,
+    email,
+    phone,
+    lastMessageAt,
+    createdAt,
+    updatedAt,
+    ...rest
+  } = row;
   return {
     ...rest,
     contact: contactId === null ? null : { name, username, email, phone },

@@ -11,7 +11,7 @@ export interface LiveHub extends Live, LiveFeed {
 const remembered = 2000;
 
 /** Live events reach every process through the database's notices, our own included: one order, one numbering. */
-export function createLiveFeed(send: (payload: string) => void, log: Log): LiveHub {
+export function createLiveHub(send: (payload: string) => void, log: Log): LiveHub {
   const subscribers = new Set<(entry: LiveEntry | null) => void>();
   let buffer: LiveEntry[] = [];
   return {

@@ -1,6 +1,6 @@
-import type { Database } from '../store/database.ts';
 import { FrontdeskError } from '../core/errors.ts';
 import type { Log, Wake } from '../core/ports.ts';
+import type { Database } from '../store/database.ts';
 import { claimLanes, type Lane, releaseLane, renewLanes } from '../store/lanes.ts';
 
 export interface WorkOptions {
@@ -119,6 +119,7 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
   }
 
   async function stop(graceMs: number): Promise<void> {
+    if (stopped) return;
     stopped = true;
     clearInterval(poll);
     for (const timer of timers) clearTimeout(timer);

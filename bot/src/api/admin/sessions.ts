@@ -1,8 +1,8 @@
-import type { Database } from '../../store/database.ts';
 import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat';
 import { problem } from '@frontdesk/shared/problem';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import type { Database } from '../../store/database.ts';
 import { findSession, listMessages, listSessions } from '../../store/sessions.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';

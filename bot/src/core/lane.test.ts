@@ -1,0 +1,310 @@
+import { testDatabase } from '@frontdesk/prisma/testing';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { claimLanes, type Lane, releaseLane } from '../store/lanes.ts';
+import { fakeChannel, fakeLive, fakeModel, inbound, quiet } from '../testing/fakes.ts';
+import { FrontdeskError } from './errors.ts';
+import { type LaneDeps, serveLane } from './lane.ts';
+import type { Channel } from './ports.ts';
+import { receiver } from './receive.ts';
+
+const { db, drop } = await testDatabase();
+afterAll(drop);
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE "ChatSession", "Contact" RESTART IDENTITY CASCADE`;
+});
+
+const notSent = (retryAfterMs: number) => new FrontdeskError('not_sent', 'Slow down.', { retryAfterMs });
+const noSignal = new AbortController().signal;
+
+function house(channel: Channel = fakeChannel(), model = fakeModel()) {
+  const live = fakeLive();
+  const settled: unknown[] = [];
+  const deps: LaneDeps = {
+    db,
+    live,
+    log: quiet,
+    model,
+    buildRequest: ({ history, pending }) => ({
+      system: '',
+      turns: [...history, ...pending].map(({ author, content }) => ({
+        role: author === 'user' ? ('user' as const) : ('model' as const),
+        text: content,
+      })),
+    }),
+    channels: new Map([[channel.name, channel]]),
+    deadlineMs: 5000,
+    historyLimit: 20,
+    settle: (questionIds, result) => void settled.push({ questionIds, ...result }),
+  };
+  const receive = receiver({ db, live, wake() {} }, channel);
+  const claim = async (): Promise<Lane> => {
+    const [lane] = await claimLanes(db, { owner: 'test', limit: 1, leaseMs: 20_000 });
+    if (!lane) throw new Error('nothing is due');
+    return lane;
+  };
+  const serve = async (lane?: Lane) => {
+    const held = lane ?? (await claim());
+    const dueInMs = await serveLane(deps, held, noSignal);
+    await releaseLane(db, held, dueInMs);
+    return dueInMs;
+  };
+  return { deps, live, model, receive, claim, serve, settled };
+}
+
+const transcript = async () => {
+  const rows = await db.message.findMany({ orderBy: { seq: 'asc' } });
+  return rows.map(({ author, content, state }) => `${author} ${state}: ${content}`);
+};
+
+describe('serving a lane', () => {
+  it('answers lines of one burst once', async () => {
+    const channel = fakeChannel();
+    const { receive, serve, model } = house(channel);
+    await receive(inbound('Hi'));
+    await receive(inbound('are you'));
+    await receive(inbound('open?'));
+    expect(await serve()).toBeNull();
+    expect(await transcript()).toEqual([
+      'user answered: Hi',
+      'user answered: are you',
+      'user answered: open?',
+      'bot sent: Hello!',
+    ]);
+    expect(model.requests).toHaveLength(1);
+    expect(channel.seen).toMatchObject([{ text: 'Hello!', target: { conversationKey: 'chat-1' } }]);
+  });
+
+  it('stores a message that is delivered twice once', async () => {
+    const { receive } = house();
+    const message = inbound('Hi');
+    await Promise.all([receive(message), receive(message), receive(message)]);
+    await receive(message);
+    expect(await transcript()).toEqual(['user received: Hi']);
+    expect(await db.chatSession.findFirst()).toMatchObject({ nextSeq: 2, messageCount: 1 });
+  });
+
+  it('answers what arrives during a turn after it', async () => {
+    const model = fakeModel(async () => {
+      await receive(inbound('and tomorrow?'));
+      return 'Until six.';
+    }, 'Also six.');
+    const { receive, serve } = house(fakeChannel(), model);
+    await receive(inbound('open today?'));
+    await serve();
+    expect(await transcript()).toEqual([
+      'user answered: open today?',
+      'user answered: and tomorrow?',
+      'bot sent: Until six.',
+      'bot sent: Also six.',
+    ]);
+    expect(model.requests[1]?.turns.map(({ text }) => text)).toEqual([
+      'open today?',
+      'Until six.',
+      'and tomorrow?',
+    ]);
+  });
+
+  it('lets each question be followed by its own answer where nobody bundles', async () => {
+    const channel: Channel = { ...fakeChannel({ alone: true }), send: undefined, render: undefined };
+    const { receive, serve, settled } = house(channel, fakeModel('one', 'two', 'three'));
+    for (const question of ['1', '2', '3']) await receive(inbound(question));
+    await serve();
+    expect(await transcript()).toEqual([
+      'user answered: 1',
+      'bot sent: one',
+      'user answered: 2',
+      'bot sent: two',
+      'user answered: 3',
+      'bot sent: three',
+    ]);
+    const times = (await db.message.findMany({ orderBy: { seq: 'asc' } })).map(({ createdAt }) =>
+      createdAt.getTime(),
+    );
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(settled).toMatchObject([{ content: 'one' }, { content: 'two' }, { content: 'three' }]);
+  });
+
+  it('shows the growing answer and ends the stream with the final text', async () => {
+    const channel = fakeChannel({ streams: true });
+    const { receive, serve, live } = house(channel, fakeModel('Until six.'));
+    await receive(inbound('open?'));
+    await serve();
+    expect(channel.drafts).toEqual(['Unt', 'Until six.']);
+    expect(channel.seen.map(({ text }) => text)).toEqual(['Until six.']);
+    expect(live.events.map(({ type }) => type)).toEqual([
+      'message.created',
+      'turn.started',
+      'message.updated',
+      'message.created',
+      'turn.ended',
+      'message.updated',
+    ]);
+  });
+});
+
+describe('a turn that cannot answer', () => {
+  it('apologises, says why to admins, and keeps the failed question out of later requests', async () => {
+    const model = fakeModel(new FrontdeskError('model_failed', 'The model is overloaded.'), 'Until six.');
+    const channel = fakeChannel();
+    const { receive, serve } = house(channel, model);
+    await receive(inbound('open?'));
+    await serve();
+    expect(await db.message.findFirst()).toMatchObject({
+      state: 'unanswered',
+      stateReason: 'The model is overloaded.',
+    });
+    expect(channel.seen.map(({ text }) => text).join('')).toMatch(/^Sorry, /);
+    await receive(inbound('hello?'));
+    await serve();
+    expect(model.requests[1]?.turns).toEqual([{ role: 'user', text: 'hello?' }]);
+  });
+
+  it('apologises at the deadline, whatever the model does', async () => {
+    const hang = (_: unknown, signal: AbortSignal) =>
+      new Promise<string>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    const { deps, receive, serve } = house(fakeChannel(), fakeModel(hang));
+    deps.deadlineMs = 20;
+    await receive(inbound('open?'));
+    await serve();
+    expect(await db.turn.findFirst()).toMatchObject({
+      status: 'apologised',
+      error: 'The model did not answer in time.',
+    });
+  });
+
+  it('apologises when the turn itself breaks', async () => {
+    const { receive, serve } = house(fakeChannel(), fakeModel(new TypeError('a bug')));
+    await receive(inbound('open?'));
+    await serve();
+    expect((await transcript())[0]).toBe('user unanswered: open?');
+    expect((await transcript())[1]).toMatch(/^bot sent: Sorry, /);
+  });
+
+  it('says nothing where whoever asked waits for the outcome, and tells them', async () => {
+    const channel: Channel = { ...fakeChannel({ alone: true }), send: undefined };
+    const error = new FrontdeskError('model_failed', 'The model is overloaded.');
+    const { receive, serve, settled } = house(channel, fakeModel(error));
+    await receive(inbound('open?'));
+    await serve();
+    expect(await transcript()).toEqual(['user unanswered: open?']);
+    expect(settled).toMatchObject([{ kind: 'failed', error }]);
+  });
+
+  it('leaves the questions open when the server stops, and takes back what was shown', async () => {
+    const channel = fakeChannel({ streams: true });
+    const stop = new AbortController();
+    const model = fakeModel(async () => {
+      stop.abort(new Error('stopping'));
+      throw stop.signal.reason;
+    }, 'Until six.');
+    const { deps, receive, claim, serve } = house(channel, model);
+    await receive(inbound('open?'));
+    const lane = await claim();
+    await expect(serveLane(deps, lane, stop.signal)).rejects.toThrow('stopping');
+    expect(await transcript()).toEqual(['user received: open?']);
+    expect(channel.drafts).toEqual(['(discarded)']);
+    await releaseLane(db, lane, 0);
+    await serve();
+    expect(channel.seen.map(({ text }) => text)).toEqual(['Until six.']);
+  });
+});
+
+describe('a holder that lost its lane', () => {
+  it('writes nothing and sends nothing', async () => {
+    const channel = fakeChannel();
+    const model = fakeModel(async () => {
+      await db.$executeRaw`UPDATE "ChatSession" SET fence = fence + 1`;
+      return 'too late';
+    });
+    const { deps, receive, claim } = house(channel, model);
+    await receive(inbound('open?'));
+    await expect(serveLane(deps, await claim(), noSignal)).rejects.toMatchObject({ code: 'lost_lease' });
+    expect(await transcript()).toEqual(['user received: open?']);
+    expect(channel.seen).toEqual([]);
+  });
+});
+
+describe('delivery', () => {
+  const answer = '0123456789abcdefghijABC';
+
+  it('records the platform’s id of every part', async () => {
+    const { receive, serve } = house(fakeChannel(), fakeModel(answer));
+    await receive(inbound('open?'));
+    await serve();
+    expect(await db.message.findFirst({ where: { author: 'bot' } })).toMatchObject({
+      state: 'sent',
+      externalIds: ['out-1', 'out-2', 'out-3'],
+      attempts: 1,
+    });
+  });
+
+  it('goes on, when the platform says so, with the part that is not out yet', async () => {
+    const channel = fakeChannel();
+    channel.failures = [null, notSent(50)];
+    const { receive, claim, serve } = house(channel, fakeModel(answer));
+    await receive(inbound('open?'));
+    expect(await serve()).toBe(50);
+    expect(channel.seen.map(({ text }) => text)).toEqual(['0123456789']);
+    await expect.poll(() => db.chatSession.count({ where: { workAt: { lte: new Date() } } })).toBe(1);
+    await serve(await claim());
+    expect(channel.seen.map(({ text }) => text)).toEqual(['0123456789', 'abcdefghij', 'ABC']);
+    expect(channel.seen[1]?.target).toEqual(channel.seen[0]?.target);
+  });
+
+  it('answers nothing new while an answer waits to go out', async () => {
+    const channel = fakeChannel();
+    channel.failures = [notSent(60_000)];
+    const { receive, serve, claim, model } = house(channel);
+    await receive(inbound('open?'));
+    await serve();
+    await receive(inbound('hello?'));
+    expect(await serve(await claim())).toBeGreaterThan(50_000);
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it('never sends again what may have arrived', async () => {
+    const channel = fakeChannel();
+    channel.failures = [new FrontdeskError('uncertain', 'No answer from the platform.')];
+    const { receive, serve } = house(channel);
+    await receive(inbound('open?'));
+    expect(await serve()).toBeNull();
+    expect((await transcript())[1]).toBe('bot unknown: Hello!');
+    expect(channel.seen).toEqual([]);
+  });
+
+  it('takes an unforeseen error for a message that may have arrived', async () => {
+    const channel = fakeChannel();
+    channel.send = () => Promise.reject(new TypeError('a bug'));
+    const { receive, serve } = house(channel);
+    await receive(inbound('open?'));
+    await serve();
+    expect((await transcript())[1]).toBe('bot unknown: Hello!');
+  });
+
+  it('marks what a dead process was sending as unknown, and goes on', async () => {
+    const channel = fakeChannel();
+    const { receive, claim, serve } = house(channel);
+    await receive(inbound('open?'));
+    channel.send = () => new Promise(() => {});
+    const lane = await claim();
+    void serveLane(house(channel).deps, lane, noSignal);
+    await expect.poll(async () => (await transcript())[1]).toBe('bot sending: Hello!');
+    await db.$executeRaw`UPDATE "ChatSession" SET "leaseUntil" = now() - interval '1 second'`;
+    await serve(await claim());
+    expect((await transcript())[1]).toBe('bot unknown: Hello!');
+  });
+
+  it('gives up on what the platform refuses, in words', async () => {
+    const channel = fakeChannel();
+    channel.failures = [new FrontdeskError('refused', 'Telegram says: chat not found.')];
+    const { receive, serve } = house(channel);
+    await receive(inbound('open?'));
+    await serve();
+    expect(await db.message.findFirst({ where: { author: 'bot' } })).toMatchObject({
+      state: 'failed',
+      stateReason: 'Telegram says: chat not found.',
+    });
+  });
+});

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connect, type Database } from '@frontdesk/prisma/client';
+import { startEmbedded } from '@frontdesk/prisma/embedded';
+import { migrate } from '@frontdesk/prisma/migrate';
+import { openNotices } from '@frontdesk/prisma/notices';
+import { createAdaptorServer } from '@hono/node-server';
+import { createAccounts } from './api/accounts.ts';
+import { adminApi } from './api/admin/index.ts';
+import { createApp } from './api/app.ts';
+import { authApi, setupToken } from './api/auth.ts';
+import { slackChannel } from './channels/slack/index.ts';
+import { telegramChannel } from './channels/telegram/index.ts';
+import { webChannel } from './channels/web/index.ts';
+import type { Config } from './config.ts';
+import { createConversations } from './core/ask.ts';
+import { FrontdeskError } from './core/errors.ts';
+import { serveLane } from './core/lane.ts';
+import { createOutcomes } from './core/outcomes.ts';
+import type { Channel } from './core/ports.ts';
+import { receiver } from './core/receive.ts';
+import type { createLog } from './log.ts';
+import { geminiModel } from './model/gemini.ts';
+import { buildRequest } from './model/prompt.ts';
+import { loadSecretKey } from './secret-key.ts';
+import { loadCursor, saveCursor } from './store/cursors.ts';
+import { freeAllLanes } from './store/lanes.ts';
+import { startTrial } from './trial.ts';
+import { createLiveHub } from './work/live.ts';
+import { startWork } from './work/loop.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const turnDeadlineMs = 60_000;
+
+export interface Desk {
+  url: string;
+  /** What to tell whoever started it. */
+  welcome: string;
+  /** In reverse order of the start; running turns may finish for a few seconds. */
+  stop(): Promise<void>;
+}
+
+/** Puts the house together: configuration → database → channels and model → work → API. The only wiring there is. */
+export async function startDesk(given: Config, log: ReturnType<typeof createLog>): Promise<Desk> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne();
+  };
+  try {
+    return await open();
+  } catch (error) {
+    await stop().catch((failure: unknown) => log.warn({ err: failure }, 'cleaning up failed'));
+    throw error;
+  }
+
+  async function open(): Promise<Desk> {
+    const trial = given.simulator ? await startTrial(given) : undefined;
+    if (trial) stops.push(trial.stop);
+    const config = trial?.config ?? given;
+    const secretKey = await loadSecretKey(config.secretKey, config.dataDir);
+    for (const secret of [...config.secrets, secretKey]) log.hide(secret);
+
+    // Storage
+    const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
+    if (embedded) stops.push(embedded.stop);
+    const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+    await migrate(databaseUrl, { folder: here('../../prisma/migrations'), log });
+    const db = connect(databaseUrl, { max: 20 });
+    stops.push(() => db.$disconnect());
+    // Nobody else can have this folder's database open, so whoever held a session is gone.
+    if (embedded) await freeAllLanes(db);
+
+    // Live events
+    const live = createLiveHub((payload) => notices.send('frontdesk_live', payload), log);
+    const notices = await openNotices({
+      url: databaseUrl,
+      channels: ['frontdesk_live'],
+      onNotice: (_channel, payload) => live.receive(payload),
+      onReconnect: () => live.missed(),
+      log,
+    });
+    stops.push(() => notices.close());
+
+    // Channels and model
+    const channels = new Map([...makeChannels(config, db)].map((channel) => [channel.name, channel]));
+    const model = geminiModel({
+      apiKey: config.gemini.apiKey ?? '',
+      baseUrl: config.gemini.baseUrl,
+      model: config.gemini.model,
+      fallbackModel: config.gemini.fallbackModel,
+      log,
+    });
+
+    // Work
+    const outcomes = createOutcomes();
+    const laneDeps = {
+      db,
+      live,
+      log,
+      model,
+      buildRequest,
+      channels,
+      deadlineMs: turnDeadlineMs,
+      historyLimit: 20,
+      settle: outcomes.settle,
+    };
+    const work = startWork({
+      db,
+      log,
+      owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+      serve: (lane, signal) => serveLane(laneDeps, lane, signal),
+      concurrency: 128,
+      leaseMs: 20_000,
+      pollMs: 1000,
+    });
+    stops.push(() => work.stop(0));
+
+    // API
+    const stopping = new AbortController();
+    const accounts = createAccounts({ db, secretKey, publicUrl: config.publicUrl });
+    const conversations = createConversations({
+      db,
+      live,
+      wake: work.wake,
+      outcomes,
+      waitMs: turnDeadlineMs + 15_000,
+      lookMs: 1000,
+      secretKey,
+    });
+    const app = createApp({
+      conversations,
+      channels: [...channels.values()],
+      ready: {
+        database: async () => {
+          await db.$queryRaw`SELECT 1`;
+          return null;
+        },
+        work: () => (work.healthy() ? null : 'the work loop does not reach the database'),
+        channels: () => failingChannels(channels.values()),
+      },
+      log,
+      version: config.version,
+      publicUrl: config.publicUrl ? new URL(config.publicUrl) : undefined,
+      allowedHosts: config.allowedHosts.length > 0 ? config.allowedHosts : undefined,
+      corsOrigins: config.corsOrigins,
+      strictSessionIds: config.strictSessionIds,
+      chatRateLimit: config.chatRateLimit ?? 'off',
+      auth: authApi({ accounts, secretKey }),
+      admin: adminApi({
+        accounts,
+        db,
+        feed: live,
+        stopping: stopping.signal,
+        version: config.version,
+        modelName: config.gemini.model,
+        channels,
+        simulators: trial?.urls,
+      }),
+      dashboardDir: here('../../dashboard/dist'),
+    });
+    const url = await listen(app.fetch);
+
+    // Channels last: whatever they bring in finds everything in place.
+    for (const channel of channels.values()) {
+      stops.push(() => channel.stop());
+      await channel.start(receiver({ db, live, wake: work.wake }, channel));
+    }
+    if (config.firstOwner) await accounts.createOwner({ name: 'Owner', ...config.firstOwner });
+    return { url, welcome: await welcome(url), stop };
+
+    async function listen(fetch: typeof app.fetch): Promise<string> {
+      const server = createAdaptorServer({ fetch });
+      server.listen(config.port, config.host);
+      try {
+        await once(server, 'listening');
+      } catch (error) {
+        throw new FrontdeskError('bad_config', cannotListen(config, error), { cause: error });
+      }
+      stops.push(async () => {
+        // No new connection; live streams end; whoever waits for an answer gets it, or hears why not.
+        const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+        stopping.abort();
+        await work.stop(6000);
+        const error = new FrontdeskError(
+          'model_failed',
+          'The server is restarting; send it again in a moment.',
+        );
+        outcomes.close({ kind: 'failed', error });
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        await closed;
+      });
+      const { port } = server.address() as AddressInfo;
+      const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(config.host) ? 'localhost' : config.host;
+      return `http://${host}:${port}`;
+    }
+
+    async function welcome(localUrl: string): Promise<string> {
+      const base = config.publicUrl ?? localUrl;
+      const lines = [`Frontdesk is ready: ${base}`];
+      if (trial)
+        lines.push('Nothing is configured, so Telegram, Slack and Gemini are simulated on this machine.');
+      if (await accounts.needsSetup()) {
+        lines.push(`Create the first account: ${base}/setup?token=${setupToken(secretKey)}`);
+      }
+      return lines.join('\n');
+    }
+  }
+
+  function* makeChannels(config: Config, db: Database): Generator<Channel> {
+    if (config.telegram) {
+      yield telegramChannel({
+        ...config.telegram,
+        publicUrl: config.publicUrl,
+        burstMs: config.burstMs,
+        cursor: {
+          load: (account) => loadCursor(db, 'telegram', account),
+          save: (account, position) => saveCursor(db, 'telegram', account, position),
+        },
+        log,
+      });
+    }
+    if (config.slack) yield slackChannel({ ...config.slack, burstMs: config.burstMs, log });
+    yield webChannel();
+  }
+}
+
+function failingChannels(channels: Iterable<Channel>): string | null {
+  const failing = [...channels].filter((channel) => channel.health().state === 'failing');
+  return failing.length === 0
+    ? null
+    : failing.map(({ name, health }) => `${name}: ${health().detail ?? 'failing'}`).join('; ');
+}
+
+function cannotListen({ host, port }: Config, error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use: stop the other program, or set PORT to a free one.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${host}: correct HOST.`;
+  return `Cannot listen on ${host}:${port} (${code ?? String(error)}): correct HOST and PORT.`;
+}
