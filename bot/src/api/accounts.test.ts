@@ -1,0 +1,184 @@
+import { testDatabase } from '@frontdesk/prisma/testing';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { fakeChannel, quiet } from '../testing/fakes.ts';
+import { createLiveHub } from '../work/live.ts';
+import { createAccounts } from './accounts.ts';
+import { adminApi } from './admin/index.ts';
+import { createApp } from './app.ts';
+import { authApi, setupToken } from './auth.ts';
+
+const secretKey = 'k'.repeat(32);
+const { db, drop } = await testDatabase();
+afterAll(drop);
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE "User" CASCADE`;
+});
+
+function makeApp() {
+  const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
+  const channel = fakeChannel();
+  const stopping = new AbortController();
+  const live = createLiveHub(() => {}, quiet);
+  const app = createApp({
+    conversations: { open: refuse, ask: refuse, read: refuse, correct: refuse },
+    channels: [],
+    ready: {},
+    log: quiet,
+    version: '0',
+    corsOrigins: [],
+    strictSessionIds: false,
+    chatRateLimit: 'off',
+    auth: authApi({ accounts, secretKey }),
+    admin: adminApi({
+      accounts,
+      db,
+      feed: live,
+      stopping: stopping.signal,
+      version: '0',
+      modelName: 'm',
+      channels: new Map([[channel.name, channel]]),
+    }),
+  });
+  const call = (path: string, body?: unknown, cookie = '') =>
+    app.request(`http://localhost${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  return { call, live, stopping };
+}
+
+const refuse = () => Promise.reject(new Error('not here'));
+const owner = {
+  token: setupToken(secretKey),
+  name: 'Ann',
+  email: 'Ann@Example.com',
+  password: 'correct horse',
+};
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+
+describe('set-up', () => {
+  it('makes the owner and signs in', async () => {
+    const { call } = makeApp();
+    expect(await (await call('/api/auth/state')).json()).toEqual({ needsSetup: true, user: null });
+    const response = await call('/api/auth/setup', owner);
+    expect(response.status).toBe(201);
+    const user = { id: expect.any(String), name: 'Ann', email: 'ann@example.com', role: 'owner' };
+    expect(await response.json()).toEqual({ needsSetup: false, user });
+    expect(response.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
+    const state = await call('/api/auth/state', undefined, cookieOf(response));
+    expect(await state.json()).toEqual({ needsSetup: false, user });
+  });
+
+  it('makes one owner of twenty that try at once, in two processes', async () => {
+    const apps = [makeApp(), makeApp()];
+    const attempts = Array.from({ length: 20 }, (_, index) => {
+      return apps[index % 2]!.call('/api/auth/setup', { ...owner, email: `ann${index}@example.com` });
+    });
+    const statuses = (await Promise.all(attempts)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(19);
+    expect(await db.user.count()).toBe(1);
+  });
+
+  it('wants the word from the log', async () => {
+    const { call } = makeApp();
+    const response = await call('/api/auth/setup', { ...owner, token: 'guess' });
+    expect(response.status).toBe(403);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(await db.user.count()).toBe(0);
+  });
+
+  it('says which field does not fit', async () => {
+    const { call } = makeApp();
+    const response = await call('/api/auth/setup', { ...owner, email: 'ann', password: 'short' });
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors).toEqual([
+      { path: 'email', message: 'Write an e-mail address such as ann@example.com.' },
+      { path: 'password', message: 'Use at least 10 characters.' },
+    ]);
+  });
+});
+
+describe('signing in', () => {
+  it('lets in who knows the password, and out again', async () => {
+    const { call } = makeApp();
+    await call('/api/auth/setup', owner);
+    const response = await call('/api/auth/sign-in', { email: 'ANN@example.com', password: owner.password });
+    expect(response.status).toBe(200);
+    const cookie = cookieOf(response);
+    expect((await call('/api/admin/status', undefined, cookie)).status).toBe(200);
+    expect((await call('/api/auth/sign-out', {}, cookie)).status).toBe(204);
+    expect((await call('/api/admin/status', undefined, cookie)).status).toBe(401);
+  });
+
+  it('does not tell a wrong address from a wrong password', async () => {
+    const { call } = makeApp();
+    await call('/api/auth/setup', owner);
+    const wrong = [
+      await call('/api/auth/sign-in', { email: owner.email, password: 'wrong' }),
+      await call('/api/auth/sign-in', { email: 'bob@example.com', password: 'wrong' }),
+    ];
+    const bodies = await Promise.all(
+      wrong.map(async (response) => ({ ...(await response.json()), requestId: '' })),
+    );
+    expect(wrong.map(({ status }) => status)).toEqual([401, 401]);
+    expect(bodies[0]).toEqual(bodies[1]);
+  });
+
+  it('stops guessing', async () => {
+    const { call } = makeApp();
+    const guess = () => call('/api/auth/sign-in', { email: owner.email, password: 'wrong' });
+    for (let tries = 0; tries < 10; tries++) expect((await guess()).status).toBe(401);
+    expect((await guess()).status).toBe(429);
+  });
+});
+
+describe('the admin API', () => {
+  it.each([
+    '/api/admin/status',
+    '/api/admin/sessions',
+    '/api/admin/sessions/x',
+    '/api/admin/sessions/x/messages',
+    '/api/admin/events',
+    '/api/admin/simulator/telegram/state',
+  ])('is closed to strangers: %s', async (path) => {
+    const response = await makeApp().call(path);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ status: 401, detail: 'Sign in first.' });
+  });
+
+  it('answers in problem JSON, with the request’s id', async () => {
+    const { call } = makeApp();
+    const cookie = cookieOf(await call('/api/auth/setup', owner));
+    const response = await call('/api/admin/sessions/nowhere', undefined, cookie);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      title: 'Not found',
+      requestId: expect.stringMatching(/\S/),
+    });
+    expect((await call('/api/admin/sessions?limit=0', undefined, cookie)).status).toBe(400);
+    expect((await call('/api/admin/simulator/telegram/state', undefined, cookie)).status).toBe(404);
+  });
+
+  it('streams live events, resumes where a reader was, and says when it cannot', async () => {
+    const { call, live, stopping } = makeApp();
+    const cookie = cookieOf(await call('/api/auth/setup', owner));
+    const event = JSON.stringify({ type: 'turn.started', sessionId: 's' });
+    live.receive(`5 ${event}`);
+    live.receive(`6 ${event}`);
+    const [resumed, lost] = await Promise.all(
+      [5, 1].map((since) => call(`/api/admin/events?since=${since}`, undefined, cookie)),
+    );
+    live.receive(`7 ${event}`);
+    stopping.abort();
+    const entry = (id: number) => `event: live\ndata: ${event}\nid: ${id}\n\n`;
+    const hello = 'event: ping\ndata: \n\n';
+    expect(await resumed?.text()).toBe(hello + entry(6) + entry(7));
+    expect(await lost?.text()).toBe(`${hello}event: reset\ndata: \n\n${entry(7)}`);
+  });
+});
