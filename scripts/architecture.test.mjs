@@ -29,11 +29,16 @@ const layers = {
 const imports = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-  .filter((file) => file.split('/')[0] in rooms && file.includes('/src/') && !/node_modules|\/generated\//.test(file))
+  .filter(
+    (file) =>
+      file.split('/')[0] in rooms && file.includes('/src/') && !/node_modules|\/generated\//.test(file),
+  )
   .flatMap(importsOf);
 
 /** Tests may reach for anything they need to stand on; what they prove is checked, how they are wired is not. */
-const product = imports.filter(({ file }) => !/\.test\.tsx?$|\/testing\/|\/testing\.ts$|\/contract\.ts$/.test(file));
+const product = imports.filter(
+  ({ file }) => !/\.test\.tsx?$|\/testing\/|\/testing\.ts$|\/contract\.ts$/.test(file),
+);
 
 describe('the import rule', () => {
   it('sees the house', () => {
@@ -85,13 +90,16 @@ describe('the import rule', () => {
   });
 
   it('mocks no module', () => {
-    const mocking = [...new Set(imports.map(({ file }) => file))].filter((file) => /\bvi\.mock\(/.test(code(file)));
+    const mocking = [...new Set(imports.map(({ file }) => file))].filter((file) =>
+      /\bvi\.mock\(/.test(code(file)),
+    );
     expect(mocking).toEqual([]);
   });
 });
 
 function importsOf(file) {
-  const pattern = /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
   return [...code(file).matchAll(pattern)].map(([, type, from, bare, dynamic]) => {
     const specifier = from ?? bare ?? dynamic;
     const target = specifier.startsWith('.')

@@ -1,4 +1,5 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
+import type { Problem } from '@frontdesk/shared/problem';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { fakeChannel, quiet } from '../testing/fakes.ts';
 import { createLiveHub } from '../work/live.ts';
@@ -39,7 +40,7 @@ function makeApp() {
       channels: new Map([[channel.name, channel]]),
     }),
   });
-  const call = (path: string, body?: unknown, cookie = '') =>
+  const call = async (path: string, body?: unknown, cookie = '') =>
     app.request(`http://localhost${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { 'content-type': 'application/json', cookie },
@@ -97,7 +98,7 @@ describe('set-up', () => {
     const { call } = makeApp();
     const response = await call('/api/auth/setup', { ...owner, email: 'ann', password: 'short' });
     expect(response.status).toBe(400);
-    expect((await response.json()).errors).toEqual([
+    expect(((await response.json()) as Problem).errors).toEqual([
       { path: 'email', message: 'Write an e-mail address such as ann@example.com.' },
       { path: 'password', message: 'Use at least 10 characters.' },
     ]);
@@ -124,7 +125,7 @@ describe('signing in', () => {
       await call('/api/auth/sign-in', { email: 'bob@example.com', password: 'wrong' }),
     ];
     const bodies = await Promise.all(
-      wrong.map(async (response) => ({ ...(await response.json()), requestId: '' })),
+      wrong.map(async (response) => ({ ...((await response.json()) as Problem), requestId: '' })),
     );
     expect(wrong.map(({ status }) => status)).toEqual([401, 401]);
     expect(bodies[0]).toEqual(bodies[1]);

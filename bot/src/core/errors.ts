@@ -4,13 +4,22 @@ export class FrontdeskError extends Error {
   readonly code: ErrorCode;
   /** When trying again makes sense, ms from now. */
   readonly retryAfterMs?: number;
+  /** What stood behind `model_failed`; its message is then fit for a user's eyes. */
+  readonly failure?: ModelFailure;
 
-  constructor(code: ErrorCode, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { retryAfterMs?: number; failure?: ModelFailure; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.retryAfterMs = options.retryAfterMs;
+    this.failure = options.failure;
   }
 }
+
+export type ModelFailure = 'rate_limited' | 'unavailable' | 'timed_out';
 
 /**
  * bad_config    the start stops; the message says what to write

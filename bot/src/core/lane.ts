@@ -59,13 +59,8 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
   async function endInterrupted(): Promise<void> {
     const open = await openMessages(deps.db, lane);
     for (const message of open.filter((candidate) => candidate.state === 'sending')) {
-      await endDelivery(
-        deps.db,
-        lane,
-        message.id,
-        'unknown',
-        'The server stopped while this message was going out.',
-      );
+      const reason = 'The server stopped while this message was going out.';
+      mustHold(await endDelivery(deps.db, lane, message.id, 'unknown', reason));
       deps.live.publish({ type: 'message.updated', sessionId: lane.sessionId, messageId: message.id });
     }
   }

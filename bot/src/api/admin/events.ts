@@ -34,12 +34,12 @@ export function eventsApi({ feed, accounts, stopping }: EventsDeps) {
       };
 
       const unsubscribe = feed.subscribe(tell);
-      const ping = setInterval(() => {
-        void accounts.whoIs(c.req.raw.headers).then((user) => {
-          if (user) write({ event: 'ping', data: '' });
-          else ended.resolve();
-        }, ended.resolve);
-      }, pingMs);
+      const stillSignedIn = async () => {
+        const user = await accounts.whoIs(c.req.raw.headers).catch(() => null);
+        if (user) write({ event: 'ping', data: '' });
+        else ended.resolve();
+      };
+      const ping = setInterval(() => void stillSignedIn(), pingMs);
       stream.onAbort(ended.resolve);
       stopping.addEventListener('abort', () => ended.resolve(), { once: true });
 
