@@ -11,6 +11,7 @@ const room = (name: string) => ({
 
 export default defineConfig({
   test: {
+    globalSetup: ['prisma/src/testing/global-setup.ts'],
     projects: [
       ...['shared', 'prisma', 'simulator', 'bot', 'dashboard'].map(room),
       { test: { name: 'house', root: 'scripts', include: ['*.test.mjs'] } },
