@@ -114,9 +114,9 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
       const ids = await answer(target, 'Yes, until six.');
       expect(ids).toHaveLength(1);
       expect(await world.seen()).toEqual(['Yes, until six.']);
-      await world.say('Thanks');
+      const said = await world.say('Thanks');
       await expect.poll(() => inbox.messages.length).toBe(2);
-      expect(inbox.messages[1]).toMatchObject({ conversationKey: target.conversationKey, content: 'Thanks' });
+      expect(inbox.messages[1]).toMatchObject({ ...said, content: 'Thanks' });
     });
 
     it('sends a long answer complete and in order', async () => {

@@ -1,0 +1,32 @@
+import type { Message } from 'grammy/types';
+import { FrontdeskError } from '../../core/errors.ts';
+
+/** A place to write to, in the Bot API's words. */
+export interface Address {
+  chat_id: number;
+  /** A topic of a group, or of a private chat. The General topic has none: naming it is an error. */
+  message_thread_id?: number;
+  /** The chat belongs to a business account that the bot answers for. */
+  business_connection_id?: string;
+}
+
+/** `chat`, `chat:topic`, `chat@connection`. A group whose replies form threads is one conversation: only topics count. */
+export function conversationKey(message: Message): string {
+  const topic = message.is_topic_message && message.message_thread_id ? `:${message.message_thread_id}` : '';
+  const connection = message.business_connection_id ? `@${message.business_connection_id}` : '';
+  return `${message.chat.id}${topic}${connection}`;
+}
+
+/** Throws FrontdeskError refused for a key that this channel never made. */
+export function readConversationKey(key: string): Address {
+  const [, chat, topic, connection] = /^(-?\d+)(?::(\d+))?(?:@(.+))?$/.exec(key) ?? [];
+  if (chat === undefined) throw new FrontdeskError('refused', `"${key}" names no Telegram chat.`);
+  return {
+    chat_id: Number(chat),
+    ...(topic === undefined ? {} : { message_thread_id: Number(topic) }),
+    ...(connection === undefined ? {} : { business_connection_id: connection }),
+  };
+}
+
+/** People have positive ids, groups negative ones. */
+export const isPrivate = (address: Address): boolean => address.chat_id > 0;

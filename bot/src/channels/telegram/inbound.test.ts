@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import type { Update } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import { toInbound } from './inbound.ts';
+
+const bot = { id: 700001, username: 'Frontdesk_bot' };
+
+async function inbound(fixture: string) {
+  const json = await readFile(new URL(`fixtures/${fixture}.json`, import.meta.url), 'utf8');
+  return toInbound(JSON.parse(json) as Update, bot);
+}
+
+describe('toInbound', () => {
+  it('makes a private message ours', async () => {
+    expect(await inbound('private-text')).toEqual({
+      account: '700001',
+      conversationKey: '5550001',
+      kind: 'private',
+      externalId: '1201',
+      contact: { externalUserId: '5550001', name: 'Ann Lee', username: 'annlee', language: 'en' },
+      content: 'Are you open today?',
+    });
+  });
+
+  it('makes a mention in a group ours, without the mention', async () => {
+    expect(await inbound('group-mention')).toMatchObject({
+      conversationKey: '-1001234567890',
+      kind: 'group',
+      title: 'Harbour Café',
+      content: 'are you open today?',
+    });
+  });
+
+  it.each([
+    ['private-command', '/start hello'],
+    ['group-mention-within', '👋 Tell me, are @annlee and open?'],
+    ['group-text-mention', 'are you open?'],
+    ['group-bare-mention', '@Frontdesk_bot'],
+    ['group-reply-to-bot', 'And tomorrow?'],
+    ['group-command-to-us', '/hours today'],
+    ['group-photo-with-mention', 'which cable is this?'],
+    ['anonymous-admin', 'are we open?'],
+  ])('hears what is said to the bot: %s', async (fixture, content) => {
+    expect(await inbound(fixture)).toMatchObject({ content });
+  });
+
+  it.each([
+    'group-plain',
+    'group-mention-of-another',
+    'group-name-without-entity',
+    'group-reply-to-person',
+    'group-command-to-another',
+    'group-command-to-all',
+    'topic-opened-by-bot',
+    'own-message',
+    'by-another-bot',
+    'business-owner',
+    'linked-channel-post',
+    'channel-post',
+    'edited-message',
+    'new-members',
+    'pinned-message',
+    'reaction',
+  ])('leaves alone what nobody said to the bot: %s', async (fixture) => {
+    expect(await inbound(fixture)).toBeNull();
+  });
+
+  it.each([
+    ['topic-mention', '-1001234567890:42'],
+    ['topic-general', '-1001234567890'],
+    ['group-reply-thread', '-1001234567890'],
+    ['private-topic', '5550001:77'],
+    ['business-customer', '5550001@bcn-AbC_9'],
+  ])('keeps conversations apart: %s', async (fixture, conversationKey) => {
+    expect(await inbound(fixture)).toMatchObject({ conversationKey });
+  });
+
+  it.each([
+    ['photo', '[photo]', { kind: 'image', ref: 'AgACAgIAAxkB-large', sizeBytes: 84_213 }],
+    ['photo-with-caption', 'Is this the right cable?', { kind: 'image', ref: 'AgACAgIAAxkB-large' }],
+    ['voice', '[voice message]', { kind: 'audio', ref: 'AwACAgIAAxkB-voice', mimeType: 'audio/ogg' }],
+    ['document', '[file: invoice.pdf]', { kind: 'file', name: 'invoice.pdf', mimeType: 'application/pdf' }],
+    ['animation', '[animation]', { kind: 'video', ref: 'CgACAgIAAxkB-gif' }],
+    ['sticker', '[sticker 👍]', { kind: 'sticker', ref: 'CAACAgIAAxkB-sticker' }],
+    ['location', '[location: 53.5436, 9.9886]', { kind: 'location', name: '53.5436, 9.9886' }],
+    ['venue', '[location: Harbour Café, Am Kai 1]', { kind: 'location', name: 'Harbour Café, Am Kai 1' }],
+    ['contact-own', '[contact: Ann Lee, +4915112345678]', { kind: 'contact', name: 'Ann Lee' }],
+  ])('names what came without words: %s', async (fixture, content, attachment) => {
+    expect(await inbound(fixture)).toMatchObject({ content, attachments: [attachment] });
+  });
+
+  it('names what has no file', async () => {
+    const message = await inbound('dice');
+    expect(message).toMatchObject({ content: '[🎲 5]' });
+    expect(message).not.toHaveProperty('attachments');
+  });
+
+  it("takes a phone number from a person's own card only", async () => {
+    expect(await inbound('contact-own')).toMatchObject({ contact: { phone: '+4915112345678' } });
+    expect((await inbound('contact-of-another'))?.contact).not.toHaveProperty('phone');
+  });
+
+  it('takes an anonymous admin for the group that speaks', async () => {
+    expect(await inbound('anonymous-admin')).toMatchObject({
+      contact: { externalUserId: '-1001234567890', name: 'Harbour Café' },
+    });
+  });
+});
