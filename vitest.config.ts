@@ -13,7 +13,7 @@ const room = (name: string) => ({
     name,
     root: name,
     include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'node' as const,
+    ...patience,
   },
 });
 

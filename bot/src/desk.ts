@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { connect, type Database } from '@frontdesk/prisma/client';
-import { startEmbedded } from '@frontdesk/prisma/embedded';
+import { startEmbedded } from '@frontdesk/prisma/embedded/start';
 import { migrate } from '@frontdesk/prisma/migrate';
 import { openNotices } from '@frontdesk/prisma/notices';
 import { createAdaptorServer } from '@hono/node-server';
@@ -34,6 +34,7 @@ import { startWork } from './work/loop.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const turnDeadlineMs = 60_000;
+const liveChannel = 'frontdesk_live';
 
 export interface Desk {
   url: string;
@@ -67,17 +68,18 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
     if (embedded) stops.push(embedded.stop);
     const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-    await migrate(databaseUrl, { folder: here('../../prisma/migrations'), log });
+    await migrate({ url: databaseUrl, folder: here('../../prisma/migrations'), log });
     const db = connect(databaseUrl, { max: 20 });
     stops.push(() => db.$disconnect());
     // Nobody else can have this folder's database open, so whoever held a session is gone.
     if (embedded) await freeAllLanes(db);
 
     // Live events
-    const live = createLiveHub((payload) => notices.send('frontdesk_live', payload), log);
+    const live = createLiveHub((payload) => notices.send(liveChannel, payload), log);
     const notices = await openNotices({
       url: databaseUrl,
-      channels: ['frontdesk_live'],
+      channels: [liveChannel],
+      numberedBy: { [liveChannel]: 'live_event_id' },
       onNotice: (_channel, payload) => live.receive(payload),
       onReconnect: () => live.missed(),
       log,

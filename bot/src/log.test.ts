@@ -9,7 +9,8 @@ describe('redact', () => {
   });
 
   it('takes out what looks like a platform token', () => {
-    const line = 'https://api.telegram.org/bot123456:AAbbCCddEEffGGhhIIjjKKllMM/getMe xoxb-12345678-abc xapp-1-A0123456';
+    const line =
+      'https://api.telegram.org/bot123456:AAbbCCddEEffGGhhIIjjKKllMM/getMe xoxb-12345678-abc xapp-1-A0123456';
     expect(redact(line, [])).toBe('https://api.telegram.org/[secret]/getMe [secret] [secret]');
   });
 });
