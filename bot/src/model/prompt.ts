@@ -1,0 +1,83 @@
+import type { ModelRequest } from '../core/ports.ts';
+import { defaultSystemInstruction } from './system-instruction.ts';
+
+/** A message as the prompt needs it. */
+export interface PromptMessage {
+  author: 'user' | 'bot' | 'person' | 'system';
+  content: string;
+  authorName?: string | null;
+}
+
+export interface PromptInput {
+  system?: string;
+  /** What was said before `history`, in short. */
+  summary?: string;
+  /** Oldest first: the newest part of the conversation, without questions that failed and without `pending`. */
+  history: PromptMessage[];
+  /** What is to be answered now, in order, at least one. */
+  pending: PromptMessage[];
+  /** In groups every line of a user begins with the speaker's name. */
+  kind?: 'private' | 'group';
+}
+
+type Turn = ModelRequest['turns'][number];
+
+/**
+ * The request: roles alternate, the user begins and ends, and every message is in it once. What one side said in a row is
+ * one turn, joined by newlines. Gemini refuses a conversation that the model begins, but such an opening (a greeting that
+ * asked something, or an answer whose question is too old) may be what the user replies to: so it moves into the
+ * system instruction.
+ */
+export function buildRequest({
+  system = defaultSystemInstruction,
+  summary,
+  history,
+  pending,
+  kind = 'private',
+}: PromptInput): ModelRequest {
+  if (pending.length === 0) throw new RangeError('There is nothing to answer.');
+  const said = history.filter(({ content }) => content.trim() !== '');
+  const turns = alternate([...said, ...pending].map((message) => toTurn(message, kind)));
+  const opening = turns[0]?.role === 'model' ? turns.shift() : undefined;
+  const parts = [
+    system,
+    kind === 'group' && 'This is a group: each message begins with the name of who wrote it.',
+    summary && `What was said earlier, in short:\n${summary}`,
+    opening && `You had said, before the first message below:\n${opening.text}`,
+  ];
+  return { system: parts.filter(Boolean).join('\n\n'), turns };
+}
+
+function toTurn({ author, content, authorName }: PromptMessage, kind: 'private' | 'group'): Turn {
+  switch (author) {
+    case 'user':
+      return { role: 'user', text: kind === 'group' ? `${speaker(authorName)}: ${content}` : content };
+    case 'bot':
+      return { role: 'model', text: content };
+    // Both speak for our side; the marks are explained in the system instruction.
+    case 'person':
+      return { role: 'model', text: `[team] ${content}` };
+    case 'system':
+      return { role: 'model', text: `[note] ${content}` };
+  }
+}
+
+function alternate(turns: Turn[]): Turn[] {
+  const merged: Turn[] = [];
+  for (const turn of turns) {
+    const last = merged.at(-1);
+    if (last?.role === turn.role) last.text += `\n${turn.text}`;
+    else merged.push({ ...turn });
+  }
+  return merged;
+}
+
+/** A name is chosen by its owner: it must not look like further lines. */
+function speaker(name?: string | null): string {
+  return (
+    name
+      ?.replace(/[\s:]+/g, ' ')
+      .trim()
+      .slice(0, 64) || 'Someone'
+  );
+}
