@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono, Schema } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Conversations } from '../core/conversations.ts';
 import type { Log } from '../core/ports.ts';
@@ -32,8 +33,8 @@ export interface AppDeps {
   /** CHAT_RATE_LIMIT: requests a minute per address. */
   chatRateLimit: number | 'off';
   /** The routers below /api/auth and /api/admin. */
-  auth?: OpenAPIHono<HttpEnv>;
-  admin?: OpenAPIHono<HttpEnv>;
+  auth?: Hono<HttpEnv, Schema, string>;
+  admin?: Hono<HttpEnv, Schema, string>;
   /** The built dashboard's folder, served at /. */
   dashboardDir?: string;
 }

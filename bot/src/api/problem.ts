@@ -42,7 +42,7 @@ export const refuseInvalid: Hook<unknown, HttpEnv, string, Response | undefined>
 export function answerErrors(log: Log): ErrorHandler<HttpEnv> {
   return (error, c) => {
     if (error instanceof HTTPException) {
-      return error.res ?? problem(c, error.status as ContentfulStatusCode, error.message);
+      return error.res ?? problem(c, error.status, error.message);
     }
     logFailure(log, c, error);
     return problem(c, 500, 'Something broke on our side. The server’s log has it under this request id.');

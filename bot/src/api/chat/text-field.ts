@@ -16,9 +16,9 @@ export function textOrNumberField(limits: { max: number; blank: boolean }) {
   return z.preprocess(numberAsText, textField(limits));
 }
 
-/** A number becomes its text; everything else stays what it is. */
+/** A number becomes its text; everything else, 1e999 included, stays what it is. */
 export function numberAsText(input: unknown): unknown {
-  return typeof input === 'number' || typeof input === 'bigint' ? String(input) : input;
+  return typeof input === 'bigint' || Number.isFinite(input) ? String(input) : input;
 }
 
 /** For what is absent or null; undefined for everything else. */
@@ -38,8 +38,10 @@ function objections(text: string, { max, blank }: { max: number; blank: boolean 
   ];
 }
 
+/** No code point takes more than two of a string's units, so only what lies between is counted. */
 function isLonger(text: string, maxCodePoints: number): boolean {
-  return text.length > maxCodePoints && [...text].length > maxCodePoints;
+  if (text.length <= maxCodePoints) return false;
+  return text.length > 2 * maxCodePoints || Array.from(text).length > maxCodePoints;
 }
 
 function hex(char: string): string {

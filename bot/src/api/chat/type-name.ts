@@ -9,7 +9,7 @@ export function typeName(value: unknown): string {
     case 'bigint':
       return 'int';
     case 'number':
-      return 'float';
+      return Number.isInteger(value) ? 'int' : 'float';
     default:
       return 'dict';
   }

@@ -10,7 +10,6 @@ const parseErrors: [what: string, body: string | Uint8Array<ArrayBuffer>][] = [
   ['a trailing comma', '{"session_id": "a",}'],
   ['single quotes', "{'session_id': 'a'}"],
   ['NaN', '{"session_id": "a", "message": NaN}'],
-  ['a number beyond all bounds', '{"session_id": "a", "message": 1e999}'],
   ['a second value behind the first', '{} {}'],
   ['a raw line break in a string', '{"message": "a\nb"}'],
   ['a byte order mark', '\ufeff{}'],

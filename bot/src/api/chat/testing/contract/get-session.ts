@@ -20,8 +20,8 @@ export function getSession(chat: ChatClient): void {
     expect(messages).toHaveLength(24);
     expect(questions.map((m: { content: string }) => m.content)).toEqual(texts);
     expect(questions.every((m: { is_bot: boolean }) => !m.is_bot)).toBe(true);
-    const dates = messages.map((m: { created_at: string }) => m.created_at);
-    expect(dates).toEqual([...dates].sort());
+    const times = messages.map((m: { created_at: string }) => Date.parse(m.created_at));
+    expect(times).toEqual(times.toSorted((a: number, b: number) => a - b));
   });
 
   test('its dates have six digits and Z, its message ids are integers', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ChatClient, freshId } from '../chat-client.ts';
+import { type ChatClient, freshId, paths } from '../chat-client.ts';
 import { badDetails } from './bad-details.ts';
 
 const id = 'refused';
@@ -63,6 +63,15 @@ export function messageRefusals(chat: ChatClient): void {
   test.each(refusals)('message refuses %s', async (_, body, answer) => {
     const reply = await chat.say(body);
     expect([reply.status, reply.json]).toEqual([400, answer]);
+  });
+
+  test('message refuses a number beyond all bounds', async () => {
+    const reply = await chat.raw(
+      paths.message,
+      '{"session_id": "refused", "message": 1e999}',
+      'application/json',
+    );
+    expect([reply.status, reply.json]).toEqual([400, { message: noString }]);
   });
 
   test('the errors of several fields come in the order of the fields', async () => {
