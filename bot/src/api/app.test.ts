@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { expect, test } from 'vitest';
-import { appForTests, silentLog } from './chat/testing/app-for-tests.ts';
+import { quiet } from '../testing/fakes.ts';
+import { appForTests } from './chat/testing/app-for-tests.ts';
 import type { HttpEnv } from './http-env.ts';
 
 test('the OpenAPI document describes the four chat endpoints as they are called', async () => {
@@ -62,7 +63,7 @@ test('the auth and admin routers get their place, with a limit on their bodies',
 
 test('the request log names the path without its query', async () => {
   const lines: object[] = [];
-  const app = appForTests({ log: { ...silentLog, info: (fields) => lines.push(fields) } });
+  const app = appForTests({ log: { ...quiet, info: (fields) => lines.push(fields) } });
   await app.request('/api/chat/sessions/get_session/?session_id=secret');
   await app.request('/healthz');
   expect(lines).toMatchObject([{ method: 'GET', path: '/api/chat/sessions/get_session/', status: 404 }]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AskOutcome } from '../core/conversations.ts';
-import { appForTests, silentLog } from './chat/testing/app-for-tests.ts';
+import { quiet } from '../testing/fakes.ts';
+import { appForTests } from './chat/testing/app-for-tests.ts';
 import { chatClient, paths } from './chat/testing/chat-client.ts';
 import { memoryConversations } from './chat/testing/memory-conversations.ts';
 
@@ -57,7 +58,7 @@ describe('when the house itself fails', () => {
     };
     const chat = client({
       conversations: broken,
-      log: { ...silentLog, error: (fields) => logged.push(fields) },
+      log: { ...quiet, error: (fields) => logged.push(fields) },
     });
     const reply = await chat.create({}, { 'X-Request-Id': 'req-1' });
     expect(reply.status).toBe(500);

@@ -25,8 +25,8 @@ export interface ChatDeps {
 }
 
 /**
- * The chat API: four endpoints that existing clients already speak (docs/decisions). What they promise is listed,
- * sentence by sentence, in chat/testing/chat-contract.ts.
+ * The chat API: four endpoints that existing clients already speak. What they promise is listed, sentence by
+ * sentence, in chat/testing/chat-contract.ts.
  */
 export function chat({
   conversations,

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { silentLog } from './chat/testing/app-for-tests.ts';
+import { quiet } from '../testing/fakes.ts';
 import { health, type ReadyCheck } from './health.ts';
 
 async function ready(checks: Record<string, ReadyCheck>, timeoutMs?: number) {
   const warnings: object[] = [];
-  const log = { ...silentLog, warn: (fields: object) => warnings.push(fields) };
+  const log = { ...quiet, warn: (fields: object) => warnings.push(fields) };
   const response = await health({ checks, log, timeoutMs }).request('/readyz');
   return { status: response.status, body: await response.json(), warnings };
 }
 
 test('the process is alive', async () => {
-  const response = await health({ checks: { database: () => 'down' }, log: silentLog }).request('/healthz');
+  const response = await health({ checks: { database: () => 'down' }, log: quiet }).request('/healthz');
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
 });
 

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { expect, test } from 'vitest';
-import { silentLog } from './chat/testing/app-for-tests.ts';
+import { quiet } from '../testing/fakes.ts';
 import type { HttpEnv } from './http-env.ts';
 import { answerErrors, refuseInvalid } from './problem.ts';
 
@@ -15,7 +15,7 @@ const route = createRoute({
   responses: { 204: { description: 'Done' } },
 });
 const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
-app.onError(answerErrors({ ...silentLog, error: (fields) => logged.push(fields) }));
+app.onError(answerErrors({ ...quiet, error: (fields) => logged.push(fields) }));
 app.use(requestId());
 app.openapi(route, (c) => c.body(null, 204));
 app.get('/conflict', () => {

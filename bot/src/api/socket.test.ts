@@ -2,7 +2,8 @@ import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appForTests, silentLog } from './chat/testing/app-for-tests.ts';
+import { quiet } from '../testing/fakes.ts';
+import { appForTests } from './chat/testing/app-for-tests.ts';
 import { chatContract } from './chat/testing/chat-contract.ts';
 import { memoryConversations } from './chat/testing/memory-conversations.ts';
 
@@ -22,7 +23,7 @@ const conversations = memoryConversations(async (question) => {
 let server: Server;
 let port: number;
 beforeAll(async () => {
-  const app = appForTests({ conversations, log: { ...silentLog, error: (fields) => errors.push(fields) } });
+  const app = appForTests({ conversations, log: { ...quiet, error: (fields) => errors.push(fields) } });
   await new Promise((listening) => {
     server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, listening) as Server;
   });

@@ -1,7 +1,6 @@
+import { quiet } from '../../../testing/fakes.ts';
 import { type AppDeps, createApp } from '../../app.ts';
 import { memoryConversations } from './memory-conversations.ts';
-
-export const silentLog = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The app with conversations in memory and no limits; `deps` replace what a test is about. */
 export function appForTests(deps: Partial<AppDeps> = {}) {
@@ -9,7 +8,7 @@ export function appForTests(deps: Partial<AppDeps> = {}) {
     conversations: memoryConversations(),
     channels: [],
     ready: {},
-    log: silentLog,
+    log: quiet,
     version: '0.0.0',
     corsOrigins: [],
     strictSessionIds: false,
