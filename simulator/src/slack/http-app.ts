@@ -14,7 +14,7 @@ import { SlackRefusal } from './refusal.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { SlackSimulator } from './simulator.ts';
 
-export interface HttpAppOptions extends Omit<WebApiOptions, 'methods' | 'appMethods'> {
+interface HttpAppOptions extends Omit<WebApiOptions, 'methods' | 'appMethods'> {
   simulator: SlackSimulator;
   responseUrls: ResponseUrls;
   /** Slack's apps.connections.open. */

@@ -5,7 +5,7 @@ import { refuse } from './refusal.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import { findChannel, type Json, type World } from './world.ts';
 
-export interface Press {
+interface Press {
   userId: string;
   chatId: string;
   messageId: string;
@@ -14,7 +14,7 @@ export interface Press {
   value?: string;
 }
 
-export interface Command {
+interface Command {
   userId: string;
   chatId: string;
   /** With the slash. */
@@ -22,7 +22,7 @@ export interface Command {
   text: string;
 }
 
-export interface Submission {
+interface Submission {
   userId: string;
   viewId: string;
   /** block_id → action_id → what the element holds, such as `{ type: 'plain_text_input', value: 'Ann' }`. */

@@ -84,7 +84,7 @@ export interface World {
   publish(event: SlackEvent): void;
 }
 
-export interface WorldOptions {
+interface WorldOptions {
   now: () => number;
   subscriptions: string[];
   onEvent: (event: SlackEvent) => void;
@@ -167,7 +167,7 @@ export function findThread(world: World, channel: string, threadTs: string): str
 }
 
 /** Slack ends a stream about five minutes after its start, whatever happens in between (slackapi/node-slack-sdk#2702). */
-export const STREAM_LIFETIME_MS = 5 * 60_000;
+const STREAM_LIFETIME_MS = 5 * 60_000;
 
 export function isStreaming(world: World, message: SlackMessage): boolean {
   const stream = message.stream;

@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts';
 import type { Json } from '../world.ts';
 import type { Attempt, Delivery, Outcome, Transport } from './queue.ts';
 
-export interface HttpTransportOptions {
+interface HttpTransportOptions {
   /** The app's request URL: events, interactivity and commands. */
   url: string;
   signingSecret: string;

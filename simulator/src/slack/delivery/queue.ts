@@ -40,7 +40,7 @@ export interface DeliveryQueue {
   close(): void;
 }
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   /** The way that is open now; null: the app listens nowhere, and events are lost, as on Slack. */
   transport: () => Transport | null;
   /** Waits before each retry, ms. Slack: at once, after a minute, after five. */

@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Json } from '../world.ts';
 import type { Delivery, Outcome, Transport } from './queue.ts';
 
-export interface SocketMode {
+interface SocketMode {
   /** A URL for one connection, once, as apps.connections.open gives it. */
   open(): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -18,7 +18,7 @@ export interface SocketMode {
   close(): void;
 }
 
-export interface SocketModeOptions {
+interface SocketModeOptions {
   appId: string;
   /** `ws://host:port`, known once the server listens. */
   origin: () => string;

@@ -2,7 +2,7 @@ import { pingsInBlocks, pingsInText } from '../blocks/pings.ts';
 import { findChannel, isInChannel, type SlackMessage, threadKey, type World } from '../world.ts';
 import { inChannel, wireMessage } from './wire.ts';
 
-export type MessageDraft = Pick<SlackMessage, 'channel' | 'threadTs' | 'user' | 'text' | 'format'> &
+type MessageDraft = Pick<SlackMessage, 'channel' | 'threadTs' | 'user' | 'text' | 'format'> &
   Partial<SlackMessage> & { linkNames?: boolean };
 
 /** Puts a message into its channel and tells the app, as Slack does of the app's own messages too. */

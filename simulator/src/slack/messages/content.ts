@@ -6,7 +6,7 @@ import type { Json, SlackMessage } from '../world.ts';
 /** Slack cuts a longer `text` off and says so in a warning. */
 const TEXT_LIMIT = 40_000;
 
-export interface MessageContent {
+interface MessageContent {
   text: string;
   format: SlackMessage['format'];
   blocks: Json[];

@@ -12,7 +12,8 @@ export const agentMethods: ApiMethods = {
     readStatus(status);
     if (!isInChannel(world, channel)) refuse('not_authorized');
     const threadTs = text(args, 'thread_ts') || refuse('thread_ts_required');
-    if (!findMessage(world, channel.id, threadTs)) refuse('thread_not_found');
+    const root = findMessage(world, channel.id, threadTs) ?? refuse('thread_not_found');
+    if (root.threadTs !== null) refuse('thread_not_found', 'thread_ts is not the root of its thread');
     const title = text(args, 'title');
     if (title.length > 200) refuse('invalid_arguments', 'must be less than 201 characters: title');
     const initiator = text(args, 'initiator_user_id');

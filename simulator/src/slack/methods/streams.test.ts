@@ -140,6 +140,16 @@ describe('sessions', () => {
     expect(status()).toBeNull();
   });
 
+  test('a session belongs to the root of a thread, not to a reply', async () => {
+    const reply = slack.say({ chatId: channel, userId: user, text: 'and?', threadId: thread_ts }).id;
+    const call = client.agents.sessions.setStatus({
+      channel_id: channel,
+      thread_ts: reply,
+      status: 'processing',
+    });
+    expect(await refusal(call)).toBe('thread_not_found');
+  });
+
   test('the end of a stream ends processing, unless it says otherwise', async () => {
     await setStatus('processing');
     await client.chat.stopStream({ channel, ts: await start(), session_status: 'processing' });

@@ -6,7 +6,7 @@ import type { SlackSimulator } from '../simulator.ts';
 import type { Json } from '../world.ts';
 import { silent } from './web-client.ts';
 
-export interface Arrival {
+interface Arrival {
   headers: IncomingHttpHeaders;
   body: Json;
 }
