@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { badRequest, notSimulated } from '../refusal.ts';
+import type { Method } from '../simulation.ts';
+import { type Call, textArgument } from '../wire/call.ts';
+import { inlineButtons } from '../wire/reply-markup.ts';
+import { toMessage } from '../wire/shapes.ts';
+import { formattedArgument } from '../wire/text-arguments.ts';
+import { addMessage, type StoredFile, type World } from '../world.ts';
+import { findPlace } from './find-place.ts';
+import { findWritableChat } from './find-target.ts';
+
+const maxCaptionLength = 1024;
+
+export const sendDocument: Method = async ({ world }, call) => {
+  const document = await findDocument(world, call);
+  const caption = formattedArgument(world, call, { text: 'caption', entities: 'caption_entities' }, true);
+  const buttons = inlineButtons(call);
+  const chat = findWritableChat(world, call);
+  const place = findPlace(world, chat, call);
+  if ([...caption.text].length > maxCaptionLength) throw badRequest('Message caption is too long');
+  return toMessage(
+    world,
+    addMessage(world, chat, { from: world.bot, ...caption, ...place, buttons, document }),
+  );
+};
+
+/** An upload, either under the parameter's own name or attach://…, or a file that was sent before. */
+async function findDocument(world: World, call: Call): Promise<StoredFile> {
+  const value = textArgument(call, 'document');
+  const upload = call.files.get(value.startsWith('attach://') ? value.slice('attach://'.length) : 'document');
+  if (upload) return storeFile(world, upload);
+  if (value === '') throw badRequest('There is no document in the request');
+  if (/^https?:/i.test(value)) throw notSimulated('files from other servers');
+  const known = world.files.get(value);
+  if (!known) throw badRequest('Wrong file identifier/HTTP URL specified');
+  return known;
+}
+
+async function storeFile(world: World, upload: File): Promise<StoredFile> {
+  if (upload.size === 0) throw badRequest('File must be non-empty');
+  const id = `BQAC${randomBytes(32).toString('base64url')}`;
+  const extension = /\.\w+$/.exec(upload.name)?.[0] ?? '';
+  const file: StoredFile = {
+    id,
+    uniqueId: `AgAD${randomBytes(9).toString('base64url')}`,
+    path: `documents/file_${world.files.size}${extension}`,
+    name: upload.name,
+    mimeType: upload.type || 'application/octet-stream',
+    bytes: new Uint8Array(await upload.arrayBuffer()),
+  };
+  world.files.set(id, file);
+  return file;
+}
