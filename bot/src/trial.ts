@@ -11,7 +11,7 @@ export async function startTrial(config: Config) {
   const [telegram, slack, gemini] = await Promise.all([
     startTelegramSimulator(),
     startSlackSimulator(),
-    startGeminiSimulator(),
+    startGeminiSimulator({ chunkDelayMs: 25 }),
   ]);
   const configured: Config = {
     ...config,
