@@ -36,7 +36,7 @@ export interface World {
  * `make` gives a channel that is not started and a fresh platform of its own; `burstMs` plays no part here.
  */
 export function channelContract(name: string, make: () => Promise<{ channel: Channel; world: World }>): void {
-  describe(`${name} keeps the channel contract`, () => {
+  describe(`${name} keeps the channel contract`, { timeout: 30_000 }, () => {
     let channel: Channel;
     let world: World;
     let inbox: ReturnType<typeof makeInbox>;
@@ -54,7 +54,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
     /** The person says something, so that there is a conversation to answer in. */
     const asked = async (): Promise<Target> => {
       const { conversationKey, externalId } = await world.say('Are you open today?');
-      await expect.poll(() => inbox.messages.length).toBe(1);
+      await expect.poll(() => inbox.messages.length, soon).toBe(1);
       const { externalUserId } = inbox.messages[0]!.contact;
       return { conversationKey, inReplyTo: { externalId, externalUserId } };
     };
@@ -65,7 +65,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
     };
 
     it('is ready once it has started', async () => {
-      await expect.poll(() => channel.health().state).toBe('ready');
+      await expect.poll(() => channel.health().state, soon).toBe('ready');
     });
 
     it('hands over what a person writes, in our words', async () => {
@@ -81,31 +81,31 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
       let commit = () => {};
       inbox.handleNext(() => new Promise<void>((resolve) => (commit = resolve)));
       await world.say('Are you open today?');
-      await expect.poll(() => inbox.messages.length).toBe(1);
+      await expect.poll(() => inbox.messages.length, soon).toBe(1);
       expect(await world.unacknowledged()).toBe(1);
       commit();
-      await expect.poll(() => world.unacknowledged()).toBe(0);
+      await expect.poll(() => world.unacknowledged(), soon).toBe(0);
       expect(inbox.messages).toHaveLength(1);
     });
 
     it('hands over again, under the same ids, what receive rejected', async () => {
       inbox.handleNext(() => Promise.reject(new Error('the database is away')));
       const said = await world.say('Are you open today?');
-      await expect.poll(() => inbox.messages.length, { timeout: 15_000 }).toBe(2);
+      await expect.poll(() => inbox.messages.length, soon).toBe(2);
       expect(inbox.messages).toMatchObject([said, said]);
-      await expect.poll(() => world.unacknowledged()).toBe(0);
+      await expect.poll(() => world.unacknowledged(), soon).toBe(0);
     });
 
     it('hands messages over in the order they were written', async () => {
       const lines = ['one', 'two', 'three', 'four', 'five'];
       for (const line of lines) await world.say(line);
-      await expect.poll(() => inbox.messages.map((message) => message.content)).toEqual(lines);
+      await expect.poll(() => inbox.messages.map((message) => message.content), soon).toEqual(lines);
     });
 
     it('leaves alone what is said to others', async () => {
       await world.overhear('Shall we have lunch?');
       await asked();
-      await expect.poll(() => world.unacknowledged()).toBe(0);
+      await expect.poll(() => world.unacknowledged(), soon).toBe(0);
       expect(inbox.messages.map((message) => message.content)).toEqual(['Are you open today?']);
     });
 
@@ -115,7 +115,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
       expect(ids).toHaveLength(1);
       expect(await world.seen()).toEqual(['Yes, until six.']);
       const said = await world.say('Thanks');
-      await expect.poll(() => inbox.messages.length).toBe(2);
+      await expect.poll(() => inbox.messages.length, soon).toBe(2);
       expect(inbox.messages[1]).toMatchObject({ ...said, content: 'Thanks' });
     });
 
@@ -175,7 +175,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
     it('stops while it waits, and while receive keeps failing', async () => {
       inbox.handleAll(() => Promise.reject(new Error('the database is away')));
       await world.say('Are you open today?');
-      await expect.poll(() => inbox.messages.length).toBeGreaterThan(0);
+      await expect.poll(() => inbox.messages.length, soon).toBeGreaterThan(0);
       await channel.stop();
       expect(await world.unacknowledged()).toBe(1);
     });
@@ -196,6 +196,9 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
     });
   });
 }
+
+/** As long as a busy machine may take. */
+const soon = { timeout: 15_000, interval: 20 };
 
 /** A receive that keeps what it got, and does as the test says. */
 function makeInbox() {

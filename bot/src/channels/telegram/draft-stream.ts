@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto';
+import type { Api } from 'grammy';
+import type { AnswerStream } from '../../core/ports.ts';
+import { abortedBy } from './client.ts';
+import type { Address } from './conversation-key.ts';
+import { isNotFound, telegramError } from './errors.ts';
+import { type Pace, paced } from './paced.ts';
+import { preview } from './render/preview.ts';
+import type { TelegramPart } from './render/split.ts';
+import type { Wait } from './wait.ts';
+
+/** A draft fades after 30 s; how fast it may change is not documented, others go with 0.25 to 1 s. */
+export const draftPace: Pace = { firstMs: 0, gapMs: 700, refreshMs: 20_000 };
+
+export interface DraftStreamOptions {
+  api: Api;
+  address: Address;
+  pace: Pace;
+  wait: Wait;
+  send(part: TelegramPart): Promise<{ externalId: string }>;
+  /** The server knows no drafts (before Bot API 9.3). */
+  onUnknown(): void;
+}
+
+/**
+ * Streams into a private chat: a draft that Telegram animates, in the end replaced by a message. Whatever becomes of
+ * the draft, the message is sent.
+ */
+export function draftStream(options: DraftStreamOptions): AnswerStream<TelegramPart> {
+  const { api, address, pace, wait, send, onUnknown } = options;
+  const draftId = randomInt(1, 2 ** 31);
+  const ended = new AbortController();
+  const showing = paced(show, pace, wait);
+
+  return {
+    update: showing.push,
+    finish: async (part) => {
+      await end();
+      return await send(part);
+    },
+    discard: end,
+  };
+
+  async function end(): Promise<void> {
+    // Nobody waits for a draft that hangs.
+    ended.abort();
+    await showing.end();
+  }
+
+  async function show(text: string): Promise<number | null> {
+    const { chat_id, message_thread_id } = address;
+    const part = preview(text);
+    try {
+      const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(10_000)]);
+      await api.sendMessageDraft(
+        chat_id,
+        draftId,
+        part.text,
+        { message_thread_id, entities: part.entities },
+        abortedBy(signal),
+      );
+      return 0;
+    } catch (error) {
+      if (isNotFound(error)) onUnknown();
+      const { code, retryAfterMs } = telegramError(error);
+      return code === 'refused' || code === 'blocked' ? null : (retryAfterMs ?? 2_000);
+    }
+  }
+}

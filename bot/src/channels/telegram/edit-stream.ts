@@ -1,0 +1,101 @@
+import type { Api } from 'grammy';
+import type { FrontdeskError } from '../../core/errors.ts';
+import type { AnswerStream } from '../../core/ports.ts';
+import { noPreview } from './client.ts';
+import type { Address } from './conversation-key.ts';
+import { isNotModified, telegramError } from './errors.ts';
+import { type Pace, paced } from './paced.ts';
+import { preview } from './render/preview.ts';
+import type { TelegramPart } from './render/split.ts';
+import type { Wait } from './wait.ts';
+
+/** A group bears about 20 messages and edits a minute (grammy.dev/advanced/flood). */
+export const editPace: Pace = { firstMs: 1_200, gapMs: 3_100 };
+/** The longest wait for a last edit; after that a new message is better. */
+const maxRetryMs = 30_000;
+
+export interface EditStreamOptions {
+  api: Api;
+  address: Address;
+  pace: Pace;
+  wait: Wait;
+  send(part: TelegramPart): Promise<{ externalId: string }>;
+}
+
+/**
+ * Streams into a group, where there are no drafts: a message that is edited as the answer grows. Whatever becomes of
+ * the edits, the final text arrives, as a new message if need be.
+ */
+export function editStream({
+  api,
+  address,
+  pace,
+  wait,
+  send,
+}: EditStreamOptions): AnswerStream<TelegramPart> {
+  let posted: { externalId: string } | undefined;
+  let shown = '';
+  const showing = paced(
+    async (text) => {
+      const part = preview(text);
+      const failure = posted ? await edit(part) : await post(part);
+      if (!failure) return 0;
+      return failure.code === 'not_sent' ? (failure.retryAfterMs ?? 0) : null;
+    },
+    pace,
+    wait,
+  );
+
+  return {
+    update: showing.push,
+    async finish(part) {
+      await showing.end();
+      if (!posted) return await send(part);
+      if (await settle(part)) return posted;
+      await remove();
+      return await send(part);
+    },
+    async discard() {
+      await showing.end();
+      await remove();
+    },
+  };
+
+  async function post(part: TelegramPart): Promise<FrontdeskError | null> {
+    try {
+      posted = await send(part);
+      shown = JSON.stringify(part);
+      return null;
+    } catch (error) {
+      return telegramError(error);
+    }
+  }
+
+  /** Null: the message shows `part`. */
+  async function edit(part: TelegramPart): Promise<FrontdeskError | null> {
+    if (shown === JSON.stringify(part)) return null;
+    try {
+      const options = { entities: part.entities, ...noPreview };
+      await api.editMessageText(address.chat_id, Number(posted?.externalId), part.text, options);
+    } catch (error) {
+      if (!isNotModified(error)) return telegramError(error);
+    }
+    shown = JSON.stringify(part);
+    return null;
+  }
+
+  /** The last edit is tried twice: an edit that may have happened does no harm when it happens again. */
+  async function settle(part: TelegramPart): Promise<boolean> {
+    const failure = await edit(part);
+    if (!failure) return true;
+    const pauseMs = failure.retryAfterMs ?? 1_000;
+    if (failure.code === 'refused' || failure.code === 'blocked' || pauseMs > maxRetryMs) return false;
+    await wait(pauseMs, new AbortController().signal);
+    return (await edit(part)) === null;
+  }
+
+  async function remove(): Promise<void> {
+    if (!posted) return;
+    await api.deleteMessage(address.chat_id, Number(posted.externalId)).catch(() => {});
+  }
+}
