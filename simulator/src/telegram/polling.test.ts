@@ -1,3 +1,4 @@
+import { HttpError } from 'grammy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { startTelegramSimulator, type TelegramSimulator } from './server.ts';
@@ -88,6 +89,18 @@ test('kinds that were not allowed do not come', async () => {
     'edited_message',
     'message',
   ]);
+});
+
+test('a poll whose caller is gone loses nothing', async () => {
+  const caller = new AbortController();
+  const poll = apiOf(simulator)
+    .getUpdates({ timeout: 50 }, caller.signal as never)
+    .catch((error: unknown) => error);
+  await clock.awaited();
+  caller.abort();
+  expect(await poll).toBeInstanceOf(HttpError);
+  hear('Still there?');
+  expect(texts(await apiOf(simulator).getUpdates())).toEqual(['Still there?']);
 });
 
 test('a second poll ends the first with 409', async () => {

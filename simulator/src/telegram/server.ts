@@ -24,7 +24,7 @@ import { botApiRoute, refuse } from './wire/bot-api-route.ts';
 import { fileRoute } from './wire/file-route.ts';
 import { createRunMethod, type Violation } from './wire/run-method.ts';
 
-export interface TelegramSimulatorOptions {
+interface TelegramSimulatorOptions {
   /** Default 0: any free port. */
   port?: number;
   /** Default 127.0.0.1; there is nothing here to keep strangers out. */

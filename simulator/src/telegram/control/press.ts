@@ -5,7 +5,7 @@ import { ControlError } from './control-error.ts';
 import { knownChat, knownMember, knownMessage } from './find-known.ts';
 
 /** POST /_control/presses → 204: a person presses an inline button, named by its text. */
-export const simPress = z.object({
+const simPress = z.object({
   chatId: z.string(),
   userId: z.string(),
   messageId: z.string(),

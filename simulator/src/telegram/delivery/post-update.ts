@@ -8,7 +8,7 @@ export interface WebhookTarget {
   ipAddress: string;
 }
 
-export type Outcome =
+type Outcome =
   | { ok: true; reply: { method: string; values: Map<string, string> } | null }
   | { ok: false; problem: string; retryAfter: number };
 

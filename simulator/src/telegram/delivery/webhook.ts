@@ -15,8 +15,7 @@ export interface Webhook {
 interface Attempts {
   failures: number;
   delaySeconds: number;
-  /** ms */
-  readyAt: number;
+  waiting: boolean;
 }
 
 /**
@@ -45,7 +44,7 @@ export function createWebhook(deps: {
       if (headed.has(entry.lane)) continue;
       headed.add(entry.lane);
       if (busyLanes.size >= current.target.maxConnections) break;
-      if ((attempts.get(entry)?.readyAt ?? 0) <= clock.now()) void deliver(entry, current);
+      if (!attempts.get(entry)?.waiting) void deliver(entry, current);
     }
   }
 
@@ -69,12 +68,13 @@ export function createWebhook(deps: {
     const next = retryDelay({ failures, delaySeconds, retryAfter });
     const waitMs = next.waitSeconds * deps.secondMs;
     if (clock.now() + waitMs > entry.expiresAt) return queue.remove([entry]);
-    attempts.set(entry, {
-      failures: failures + 1,
-      delaySeconds: next.delaySeconds,
-      readyAt: clock.now() + waitMs,
+    const attempt = { failures: failures + 1, delaySeconds: next.delaySeconds, waiting: waitMs > 0 };
+    attempts.set(entry, attempt);
+    if (!attempt.waiting) return;
+    clock.after(waitMs, () => {
+      attempt.waiting = false;
+      pump();
     });
-    if (waitMs > 0) clock.after(waitMs, pump);
   }
 
   return {

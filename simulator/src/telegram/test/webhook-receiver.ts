@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Update } from 'grammy/types';
 
-export interface Delivery {
+interface Delivery {
   update: Update;
   headers: Headers;
 }

@@ -22,7 +22,7 @@ const finders: readonly [EntityType, RegExp][] = [
  * What Telegram finds in a text by itself: commands, mentions, hashtags, links, e-mail addresses. Simpler than the
  * real search in one point: a link without a scheme is found for some common top-level domains only.
  */
-export function findEntities(text: string): Entity[] {
+function findEntities(text: string): Entity[] {
   const found: Entity[] = [];
   for (const [type, expression] of finders) {
     for (const match of text.matchAll(expression)) {

@@ -5,7 +5,7 @@ import type { JsonObject } from './json-field.ts';
 import { isObject, optionalString, requiredInteger, requiredString } from './json-field.ts';
 import { checkedLink, linkedUserId } from './link.ts';
 
-export type FindUser = (id: number) => User | undefined;
+type FindUser = (id: number) => User | undefined;
 
 /**
  * Reads the `entities` a bot gives. Types that only Telegram finds are passed over, as the real server does; wrong

@@ -11,10 +11,6 @@ export function requiredInteger(object: JsonObject, name: string): number {
   return integerOf(object[name], name);
 }
 
-export function optionalInteger(object: JsonObject, name: string): number {
-  return name in object ? integerOf(object[name], name) : 0;
-}
-
 function integerOf(value: unknown, name: string): number {
   if (typeof value !== 'number' && typeof value !== 'string') {
     throw badRequest(`Field "${name}" must be a Number`);

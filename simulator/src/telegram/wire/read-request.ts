@@ -3,7 +3,7 @@ import { badRequest, Refusal } from '../refusal.ts';
 /** Telegram takes uploads of up to 50 MB. */
 const maxBytes = 50_000_000;
 
-export interface Arguments {
+interface Arguments {
   values: Map<string, string>;
   files: Map<string, File>;
 }

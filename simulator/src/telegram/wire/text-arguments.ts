@@ -7,7 +7,7 @@ import { type Call, jsonArgument, textArgument } from './call.ts';
 import { toUser } from './shapes.ts';
 
 /** Characters, not UTF-16 units: what the server counts (utf8_length in tdlib's MessageContent.cpp). */
-export const maxTextLength = 4096;
+const maxTextLength = 4096;
 
 /** The server refuses longer arguments before it looks at them. */
 const maxTextBytes = 32_768;
