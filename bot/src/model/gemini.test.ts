@@ -214,6 +214,13 @@ describe('a failure that stays', () => {
       36_000,
     ],
     [
+      '429 with a long delay, and a fallback that is overloaded',
+      [{ kind: 'error', code: 429, retryDelaySeconds: 36 }, ...times(2, { kind: 'error', code: 503 })],
+      'rate_limited',
+      3,
+      36_000,
+    ],
+    [
       '429 with a long delay, and a fallback that is not there',
       [
         { kind: 'error', code: 429, retryDelaySeconds: 36 },
@@ -301,13 +308,14 @@ describe('an abort', () => {
   ])('%s closes the request and throws the reason', async (_, text) => {
     simulator.script({ kind: 'hang', text });
     const stop = new AbortController();
-    const { ask, texts } = desk();
+    const { ask, texts, logged } = desk();
     const answer = ask(stop.signal);
     await expect.poll(() => simulator.requests().length === 1 && texts.join('').includes(text)).toBe(true);
     stop.abort(reason);
     await expect(answer).rejects.toBe(reason);
     await expect.poll(() => simulator.requests()[0]?.ended).toBe('closed_by_client');
     expect(simulator.requests()).toHaveLength(1);
+    expect(logged).toEqual([]);
   });
 
   it('while waiting for the next try ends the wait', async () => {

@@ -49,25 +49,21 @@ export function buildRequest({
 }
 
 function toTurn({ author, content, authorName }: PromptMessage, kind: 'private' | 'group'): Turn {
-  switch (author) {
-    case 'user':
-      return { role: 'user', text: kind === 'group' ? `${speaker(authorName)}: ${content}` : content };
-    case 'bot':
-      return { role: 'model', text: content };
-    // Both speak for our side; the marks are explained in the system instruction.
-    case 'person':
-      return { role: 'model', text: `[team] ${content}` };
-    case 'system':
-      return { role: 'model', text: `[note] ${content}` };
+  if (author === 'user') {
+    return { role: 'user', text: kind === 'group' ? `${speaker(authorName)}: ${content}` : content };
   }
+  return { role: 'model', text: `${marks[author]}${content}` };
 }
+
+/** All three speak for our side; the system instruction explains the marks. */
+const marks = { bot: '', person: '[team] ', system: '[note] ' };
 
 function alternate(turns: Turn[]): Turn[] {
   const merged: Turn[] = [];
   for (const turn of turns) {
     const last = merged.at(-1);
     if (last?.role === turn.role) last.text += `\n${turn.text}`;
-    else merged.push({ ...turn });
+    else merged.push(turn);
   }
   return merged;
 }

@@ -1,4 +1,4 @@
-import type { CallFailure } from './call-failure.ts';
+import type { CallFailure, FailureKind } from './call-failure.ts';
 
 /** How long and how often a turn insists on an answer. */
 export interface RetryLimits {
@@ -50,27 +50,26 @@ export function nextMove(
   const backoffMs =
     Math.min(limits.firstDelayMs * 2 ** (attempt - 1), limits.lastDelayMs) * (0.5 + random() / 2);
 
-  switch (failure.kind) {
-    case 'refused':
-      return { do: 'give_up' };
-    case 'no_model':
-    case 'quota':
-      return elsewhere;
-    case 'rate_limited': {
-      const { retryAfterMs = 0 } = failure;
-      return retryAfterMs > limits.patienceMs
+  // Each further silence costs as much as the first: one more try, best on another model.
+  const onceMore = (): NextMove => {
+    if (elsewhere.do === 'fallback') return elsewhere;
+    return onFallback || attempt > 1 ? { do: 'give_up' } : retry(0);
+  };
+  const { retryAfterMs = 0 } = failure;
+
+  const moves: Record<FailureKind, () => NextMove> = {
+    refused: () => ({ do: 'give_up' }),
+    no_model: () => elsewhere,
+    quota: () => elsewhere,
+    rate_limited: () =>
+      retryAfterMs > limits.patienceMs
         ? elsewhere
-        : retry(Math.max(retryAfterMs * (1 + random() / 10), backoffMs));
-    }
-    case 'overloaded':
-    case 'network':
-      return retry(backoffMs);
-    // Each further silence costs as much as the first: one more try, best on another model.
-    case 'timed_out':
-    case 'thoughts_only':
-      if (elsewhere.do === 'fallback') return elsewhere;
-      return onFallback || attempt > 1 ? { do: 'give_up' } : retry(0);
-    case 'unusable':
-      return retry(0);
-  }
+        : retry(Math.max(retryAfterMs * (1 + random() / 10), backoffMs)),
+    overloaded: () => retry(backoffMs),
+    network: () => retry(backoffMs),
+    timed_out: onceMore,
+    thoughts_only: onceMore,
+    unusable: () => retry(0),
+  };
+  return moves[failure.kind]();
 }

@@ -25,17 +25,14 @@ export function modelFailed(failure: CallFailure): FrontdeskError {
 }
 
 function words(failure: ModelFailure, retryAfterMs = 0): string {
-  switch (failure) {
-    case 'rate_limited': {
-      const seconds = Math.ceil(retryAfterMs / 1000);
-      const when = seconds > 0 ? `in ${seconds} second${seconds === 1 ? '' : 's'}` : 'later';
-      return `The assistant has too much to do right now. Please try again ${when}.`;
-    }
-    case 'timed_out':
-      return 'The assistant took too long to answer. Please try again in a moment.';
-    case 'unavailable':
-      return 'The assistant cannot answer right now. Please try again in a few minutes.';
-  }
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  const when = seconds > 0 ? `in ${seconds} second${seconds === 1 ? '' : 's'}` : 'later';
+  const sentences: Record<ModelFailure, string> = {
+    rate_limited: `The assistant has too much to do right now. Please try again ${when}.`,
+    timed_out: 'The assistant took too long to answer. Please try again in a moment.',
+    unavailable: 'The assistant cannot answer right now. Please try again in a few minutes.',
+  };
+  return sentences[failure];
 }
 
 /** What an admin can do about a failure; said in the log only. */

@@ -27,57 +27,66 @@ export function* stepsOf(outcome: Outcome, scene: Scene): Generator<Step> {
     case 'text':
       if (outcome.thoughts) yield send(reply.thought(outcome.thoughts));
       reply.think(outcome.thoughtTokens ?? 0);
-      return yield* say(words(outcome.text), outcome.delayMs, scene);
+      yield* say(words(outcome.text), outcome.delayMs, scene);
+      break;
     case 'chunks':
-      return yield* say(outcome.chunks, outcome.delayMs, scene);
+      yield* say(outcome.chunks, outcome.delayMs, scene);
+      break;
     case 'function_calls':
-      return yield* call(outcome, scene);
+      yield* call(outcome, scene);
+      break;
     case 'prompt_blocked':
-      return yield send(reply.promptBlocked(outcome.reason));
+      yield send(reply.promptBlocked(outcome.reason));
+      break;
     case 'no_candidates':
-      return yield send(reply.nothing());
+      yield send(reply.nothing());
+      break;
     case 'no_parts':
-      return yield send(reply.finish('STOP'));
+      yield send(reply.finish('STOP'));
+      break;
     case 'thoughts_only':
       reply.think(scene.request.generationConfig?.maxOutputTokens ?? 512);
-      return yield send(reply.finish('MAX_TOKENS'));
+      yield send(reply.finish('MAX_TOKENS'));
+      break;
     case 'finish':
       yield* begin(outcome.text, scene);
-      return yield send(reply.finish(outcome.reason));
+      yield send(reply.finish(outcome.reason));
+      break;
     case 'no_finish':
-      return yield* begin(outcome.text || ' ', scene);
+      yield* begin(outcome.text || ' ', scene);
+      break;
     case 'cut':
       yield* begin(outcome.text, scene);
-      return yield { do: 'cut' };
+      yield { do: 'cut' };
+      break;
     case 'hang':
       yield* begin(outcome.text, scene);
-      return yield { do: 'hang' };
+      yield { do: 'hang' };
+      break;
     case 'cut_after_finish':
       yield* begin(outcome.text, scene);
       yield send(reply.finish('STOP', 'signed'));
-      return yield { do: 'cut' };
+      yield { do: 'cut' };
+      break;
     case 'error':
       yield* begin(outcome.text, scene);
-      return yield { do: 'fail', error: errorOf(outcome, scene.model) };
+      yield { do: 'fail', error: errorOf(outcome, scene.model) };
+      break;
   }
 }
 
 /** What a fault of the control API does to a model call; the two `accept_…` begin to answer first. */
 export function outcomeOfFault(fault: { kind: FaultKind; retryAfter: number }): Outcome {
-  switch (fault.kind) {
-    case 'rate_limit':
-      return { kind: 'error', code: 429, retryDelaySeconds: fault.retryAfter, perDay: false, text: '' };
-    case 'server_error':
-      return { kind: 'error', code: 500, perDay: false, text: '' };
-    case 'hang':
-      return { kind: 'hang', text: '' };
-    case 'accept_then_hang':
-      return { kind: 'hang', text: 'One moment' };
-    case 'cut':
-      return { kind: 'cut', text: '' };
-    case 'accept_then_cut':
-      return { kind: 'cut', text: 'One moment' };
-  }
+  const error = { kind: 'error', text: '', perDay: false } as const;
+  const outcomes: Record<FaultKind, Outcome> = {
+    rate_limit: { ...error, code: 429, retryDelaySeconds: fault.retryAfter },
+    server_error: { ...error, code: 500 },
+    hang: { kind: 'hang', text: '' },
+    accept_then_hang: { kind: 'hang', text: 'One moment' },
+    cut: { kind: 'cut', text: '' },
+    accept_then_cut: { kind: 'cut', text: 'One moment' },
+  };
+  return outcomes[fault.kind];
 }
 
 /** Text up to where the request's limits end it. */
@@ -85,15 +94,15 @@ function* say(pieces: string[], delayMs: number | undefined, scene: Scene): Gene
   const { reply, request } = scene;
   const { maxOutputTokens = Number.POSITIVE_INFINITY, stopSequences = [] } = request.generationConfig ?? {};
   let said = '';
+  let truncated = false;
   for (const piece of pieces) {
-    if (reply.spentTokens() >= maxOutputTokens) return yield send(reply.finish('MAX_TOKENS'));
+    truncated = reply.spentTokens() >= maxOutputTokens;
+    if (truncated || stopSequences.some((sequence) => `${said}${piece}`.includes(sequence))) break;
     if (said) yield { do: 'pause', ms: delayMs ?? scene.chunkDelayMs };
     said += piece;
-    const stop = stopSequences.find((sequence) => said.includes(sequence));
-    if (stop !== undefined) return yield send(reply.finish('STOP', 'signed'));
     yield send(reply.text(piece));
   }
-  yield send(reply.finish('STOP', 'signed'));
+  yield send(truncated ? reply.finish('MAX_TOKENS') : reply.finish('STOP', 'signed'));
 }
 
 function* begin(text: string, scene: Scene): Generator<Step> {
@@ -107,7 +116,8 @@ function* call(outcome: Extract<Outcome, { kind: 'function_calls' }>, scene: Sce
   );
   if (unknown) {
     const words = `The simulator's script calls ${unknown.name}, which the request does not declare.`;
-    return yield { do: 'fail', error: plainError(500, words) };
+    yield { do: 'fail', error: plainError(500, words) };
+    return;
   }
   if (outcome.text) yield send(scene.reply.text(outcome.text));
   yield send(scene.reply.calls(outcome.calls));
