@@ -16,7 +16,7 @@ export type Transaction = Prisma.TransactionClient;
  */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Database {
   const adapter = new PrismaPg({
-    connectionString: url,
+    connectionString: inUtc(url),
     max,
     application_name: 'frontdesk',
     // Without it a request would wait for ever for a database that has gone.
@@ -29,4 +29,13 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Datab
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
+}
+
+/** The adapter (7.10.0) reads every timestamptz as if it were UTC, so the sessions must speak UTC whatever the server's zone. */
+function inUtc(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const parsed = new URL(url);
+  const options = [parsed.searchParams.get('options'), '-c timezone=UTC'].filter(Boolean).join(' ');
+  parsed.searchParams.set('options', options);
+  return parsed.href;
 }
