@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, type Receiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { FrontdeskError } from '../../core/errors.ts';
+import type { Channel, ChannelHealth, Log, Receive, Target } from '../../core/ports.ts';
+import { capability } from './capability.ts';
+import { externalId, isDirect, readConversationKey, type Thread } from './conversation-key.ts';
+import { directory } from './directory.ts';
+import { slackCode, slackError } from './errors.ts';
+import { fetchReceiver } from './events/receiver.ts';
+import { socketReceiver } from './events/socket.ts';
+import { identity } from './identity.ts';
+import { toInbound } from './inbound.ts';
+import { takeTurns } from './pacer.ts';
+import { render, type SlackPart } from './render/render.ts';
+import { threadStatus } from './status.ts';
+import { answerStream } from './stream.ts';
+import { sdkLogger, webClientOptions } from './web-client.ts';
+
+export interface SlackOptions {
+  /** xoxb-… */
+  botToken: string;
+  /** For HTTP deliveries; one of this and `appToken` is needed. */
+  signingSecret?: string;
+  /** xapp-…, with the scope connections:write: Socket Mode, which needs no public address. */
+  appToken?: string;
+  /** Instead of https://slack.com/api/ */
+  apiUrl?: string;
+  burstMs?: number;
+  log: Log;
+  /** A call to Slack that takes longer has failed. */
+  timeoutMs?: number;
+  /** Between two appends to streams, all streams together. */
+  streamEveryMs?: number;
+  /** Before the nth try to reach Slack. */
+  backoffMs?: (failures: number) => number;
+}
+
+/** At once, then 1 s, 2 s, 4 s … half a minute. */
+const patience = (failures: number) => (failures <= 1 ? 0 : Math.min(1000 * 2 ** (failures - 2), 30_000));
+
+/** Slack, through Bolt: Socket Mode or HTTP events in, the Web API out. The README tells what is odd about it. */
+export function slackChannel(options: SlackOptions): Channel<SlackPart> {
+  const { botToken, signingSecret, appToken, apiUrl, burstMs, log } = options;
+  const { timeoutMs = 10_000, streamEveryMs = 750, backoffMs = patience } = options;
+  const clientOptions = () => webClientOptions({ apiUrl, timeoutMs, log });
+  const client = new WebClient(botToken, clientOptions());
+  const people = directory({ client, log });
+  const status = threadStatus({ client, log });
+  const self = identity({ client, log, backoffMs });
+  const streaming = capability();
+  const pace = takeTurns(streamEveryMs);
+  const http = signingSecret && !appToken ? fetchReceiver({ signingSecret, log }) : undefined;
+  const socket = appToken ? socketReceiver({ appToken, apiUrl, timeoutMs, log, backoffMs }) : undefined;
+
+  async function post({ channel, threadTs }: Thread, { text }: SlackPart): Promise<{ externalId: string }> {
+    const where = { channel, thread_ts: threadTs, unfurl_links: false, unfurl_media: false };
+    try {
+      const { ts } = await client.chat
+        .postMessage({ ...where, markdown_text: text })
+        .catch((error: unknown) => {
+          // A Slack that does not know markdown_text yet says that nothing was said.
+          if (slackCode(error) !== 'no_text') throw error;
+          return client.chat.postMessage({ ...where, text });
+        });
+      return { externalId: externalId(channel, ts ?? '') };
+    } catch (error) {
+      throw slackError(error);
+    }
+  }
+
+  function listen(receiver: Receiver, receive: Receive): void {
+    const app = new App({
+      receiver,
+      authorize: async () => ({
+        botToken,
+        botId: self.bot().botId,
+        botUserId: self.bot().userId,
+        teamId: self.bot().teamId,
+      }),
+      convoStore: false,
+      clientOptions: clientOptions(),
+      logger: sdkLogger(log),
+    });
+    const hear = async ({ body }: { body: unknown }): Promise<void> => {
+      const message = toInbound(body, self.bot());
+      if (message) await receive(await people.introduce(message));
+    };
+    app.event('app_mention', hear);
+    app.event('message', hear);
+    // Bolt would only log; the receiver has to know, or it would acknowledge.
+    app.error(async (error) => {
+      throw error;
+    });
+  }
+
+  /** Outside direct messages a stream is for one person, the one who asked. */
+  function recipientOf({ channel }: Thread, { inReplyTo }: Target) {
+    if (isDirect(channel)) return {};
+    if (!inReplyTo) return undefined;
+    const user = inReplyTo.externalUserId;
+    return { recipient_user_id: user, recipient_team_id: people.known(user)?.teamId ?? self.bot().teamId };
+  }
+
+  return {
+    name: 'slack',
+    burstMs,
+    render,
+
+    async start(receive) {
+      const receiver = socket ?? http;
+      if (!receiver) {
+        throw new FrontdeskError(
+          'bad_config',
+          'Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside SLACK_BOT_TOKEN.',
+        );
+      }
+      listen(receiver, receive);
+      await self.start();
+      await receiver.start();
+    },
+
+    async stop() {
+      self.stop();
+      await (socket ?? http)?.stop();
+      await Promise.race([status.clearAll(), sleep(1000, undefined, { ref: false })]);
+    },
+
+    health: () => worst(self.health(), socket?.health()),
+
+    ...(http ? { webhook: http.handle } : {}),
+
+    async send(target, part) {
+      const thread = readConversationKey(target.conversationKey);
+      const sent = await post(thread, part);
+      void status.clear(thread, true);
+      return sent;
+    },
+
+    stream(target) {
+      const thread = readConversationKey(target.conversationKey);
+      const stream = answerStream({
+        client,
+        log,
+        thread,
+        pace,
+        may: streaming,
+        recipient: recipientOf(thread, target),
+        post: (part) => post(thread, part),
+      });
+      return {
+        update: stream.update,
+        async finish(part) {
+          const sent = await stream.finish(part);
+          void status.clear(thread, true);
+          return sent;
+        },
+        async discard() {
+          await stream.discard();
+          void status.clear(thread, false);
+        },
+      };
+    },
+
+    typing: async (target) => status.show(readConversationKey(target.conversationKey)),
+  };
+}
+
+const worst = (...healths: (ChannelHealth | undefined)[]): ChannelHealth =>
+  healths.find((health) => health?.state === 'failing') ??
+  healths.find((health) => health?.state === 'starting') ?? { state: 'ready' };

@@ -1,0 +1,109 @@
+import type { WebClient } from '@slack/web-api';
+import type { Log } from '../../core/ports.ts';
+import { capability } from './capability.ts';
+import { conversationKey, type Thread } from './conversation-key.ts';
+import { slackError } from './errors.ts';
+
+/** "is working…" in a thread. Nothing here ever throws. */
+export interface ThreadStatus {
+  /** Goes out on its own if it is not shown anew for a while. */
+  show(thread: Thread): Promise<void>;
+  /** `said`: a message was posted, which puts out the older kind of status by itself. */
+  clear(thread: Thread, said: boolean): Promise<void>;
+  clearAll(): Promise<void>;
+}
+
+/** A session's status stays until someone changes it, a thread's for two minutes at most. */
+const refreshMs = 60_000;
+/** The core asks for "typing…" every four seconds while it works. */
+const forgottenMs = 15_000;
+
+interface Shown {
+  thread: Thread;
+  by: 'session' | 'thread';
+  at: number;
+  timer: NodeJS.Timeout;
+}
+
+/**
+ * Agents have sessions with a status (docs.slack.dev/ai/agent-sessions), other apps a line under the thread
+ * (assistant.threads.setStatus); some have neither. Both fill the same place, so the first that works is used.
+ */
+export function threadStatus({
+  client,
+  log,
+  now = Date.now,
+}: {
+  client: WebClient;
+  log: Log;
+  now?: () => number;
+}): ThreadStatus {
+  const shown = new Map<string, Shown>();
+  const pending = new Map<string, Promise<void>>();
+  const kinds = [
+    { by: 'session', may: capability(), set: (thread: Thread) => setSession(thread, 'processing') },
+    { by: 'thread', may: capability(), set: (thread: Thread) => setLine(thread, 'is thinking…') },
+  ] as const;
+
+  const setSession = ({ channel, threadTs }: Thread, status: 'processing' | 'active') =>
+    client.agents.sessions.setStatus({ channel_id: channel, thread_ts: threadTs, status });
+  const setLine = ({ channel, threadTs }: Thread, status: string) =>
+    client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status });
+
+  /** One call at a time in a thread, so that "done" cannot be overtaken by "working". */
+  function inTurn(key: string, work: () => Promise<void>): Promise<void> {
+    const done = (pending.get(key) ?? Promise.resolve())
+      .then(work)
+      .catch((error: unknown) =>
+        log.debug({ thread: key, reason: slackError(error).message }, 'Slack did not take a status'),
+      );
+    pending.set(key, done);
+    return done.finally(() => {
+      if (pending.get(key) === done) pending.delete(key);
+    });
+  }
+
+  function put(key: string, thread: Thread, by: Shown['by'], at: number): void {
+    clearTimeout(shown.get(key)?.timer);
+    const timer = setTimeout(() => void clear(thread, false), forgottenMs).unref();
+    shown.set(key, { thread, by, at, timer });
+  }
+
+  const show = (thread: Thread) => {
+    const key = conversationKey(thread);
+    return inTurn(key, async () => {
+      const before = shown.get(key);
+      if (before && now() - before.at < refreshMs) return put(key, thread, before.by, before.at);
+      for (const { by, may, set } of kinds) {
+        if (!may.usable()) continue;
+        try {
+          await set(thread);
+          return put(key, thread, by, now());
+        } catch (error) {
+          may.refused(error);
+          if (slackError(error).code !== 'refused') throw error;
+        }
+      }
+    });
+  };
+
+  const clear = (thread: Thread, said: boolean) => {
+    const key = conversationKey(thread);
+    return inTurn(key, async () => {
+      const before = shown.get(key);
+      if (!before) return;
+      clearTimeout(before.timer);
+      shown.delete(key);
+      if (before.by === 'session') await setSession(thread, 'active');
+      else if (!said) await setLine(thread, '');
+    });
+  };
+
+  return {
+    show,
+    clear,
+    async clearAll() {
+      await Promise.all([...shown.values()].map(({ thread }) => clear(thread, false)));
+    },
+  };
+}

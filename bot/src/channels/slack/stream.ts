@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WebClient } from '@slack/web-api';
+import type { AnswerStream, Log } from '../../core/ports.ts';
+import type { Capability } from './capability.ts';
+import { externalId, type Thread } from './conversation-key.ts';
+import { slackCode, slackError } from './errors.ts';
+import type { Pace } from './pacer.ts';
+import type { SlackPart } from './render/render.ts';
+import { stableText } from './render/stable-text.ts';
+
+export interface StreamOptions {
+  client: WebClient;
+  log: Log;
+  thread: Thread;
+  /** Whom Slack shows the growing text; outside direct messages it wants to know. Absent: nothing grows. */
+  recipient?: { recipient_user_id?: string; recipient_team_id?: string };
+  may: Capability;
+  pace: Pace;
+  /** Posts a message of its own; the way out when nothing streams. */
+  post(part: SlackPart): Promise<{ externalId: string }>;
+}
+
+const maxLength = 12_000;
+
+/**
+ * chat.startStream → appendStream → stopStream, one call at a time (the SDK's own ChatStreamer opens two streams when
+ * appends overlap). The stream is only a preview: it shows what is certain of the text so far, and may be late, be
+ * refused or die (Slack ends streams after about five minutes). `finish` makes the message whole in any case.
+ */
+export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
+  const { client, log, thread, recipient, may, pace } = options;
+  const { channel, threadTs: thread_ts } = thread;
+  const ending = new AbortController();
+  const stable = stableText();
+  let latest = '';
+  let shown = '';
+  /** Set once Slack has made the message. */
+  let ts: string | undefined;
+  let grows = recipient !== undefined && may.usable();
+  let growing: Promise<void> | undefined;
+
+  async function grow(): Promise<void> {
+    while (grows && certain().length > shown.length) {
+      await pace(ending.signal);
+      if (ending.signal.aborted) return;
+      const next = certain();
+      try {
+        await append(next.slice(shown.length));
+        shown = next;
+      } catch (error) {
+        await pauseOrGiveUp(error);
+      }
+    }
+  }
+
+  /** What may be shown now, if it goes on from what is shown already. */
+  function certain(): string {
+    const text = stable.of(latest);
+    return text.startsWith(shown) && text.length <= maxLength ? text : shown;
+  }
+
+  async function append(markdown_text: string): Promise<void> {
+    if (ts) await client.chat.appendStream({ channel, ts, markdown_text });
+    else ts = (await client.chat.startStream({ channel, thread_ts, markdown_text, ...recipient })).ts;
+  }
+
+  async function pauseOrGiveUp(error: unknown): Promise<void> {
+    const { code, retryAfterMs = 1000, message } = slackError(error);
+    log.debug({ channel, reason: message }, 'a piece of a streamed answer did not go out');
+    if (code === 'not_sent') return pause(retryAfterMs);
+    grows = false;
+    if (!ts) may.refused(error);
+  }
+
+  const pause = (ms: number) => sleep(ms, undefined, { signal: ending.signal, ref: false }).catch(() => {});
+
+  /** Lets the call under way end, so that nothing is appended afterwards. Resolves with the message's ts, if there is one. */
+  async function settle(): Promise<string | undefined> {
+    ending.abort();
+    await growing;
+    return ts;
+  }
+
+  const stop = (message: string, markdown_text?: string) =>
+    client.chat.stopStream({ channel, ts: message, ...(markdown_text ? { markdown_text } : {}) });
+
+  /** Puts the whole text in the message's place. A message that still streams has to be stopped first. */
+  async function replace(message: string, { text }: SlackPart): Promise<void> {
+    const update = () => twice(() => client.chat.update({ channel, ts: message, markdown_text: text }));
+    try {
+      await update();
+    } catch (error) {
+      if (slackCode(error) !== 'streaming_state_conflict') throw error;
+      await twice(() => stop(message));
+      await update();
+    }
+  }
+
+  const remove = async (message: string): Promise<void> => {
+    await stop(message).catch(() => {});
+    await twice(() => client.chat.delete({ channel, ts: message })).catch((error: unknown) =>
+      log.warn(
+        { channel, ts: message, reason: slackError(error).message },
+        'half an answer was left standing',
+      ),
+    );
+  };
+
+  return {
+    update(text) {
+      latest = text;
+      growing ??= grow().finally(() => (growing = undefined));
+    },
+
+    async finish(part) {
+      const message = await settle();
+      if (!message) return options.post(part);
+      const done = { externalId: externalId(channel, message) };
+      try {
+        if (grows && part.text.startsWith(shown)) {
+          await stop(message, part.text.slice(shown.length));
+          return done;
+        }
+        await stop(message);
+      } catch (error) {
+        log.debug(
+          { channel, reason: slackError(error).message },
+          'a stream did not end; its text is replaced',
+        );
+      }
+      try {
+        await replace(message, part);
+        return done;
+      } catch (error) {
+        const failure = slackError(error);
+        if (failure.code === 'uncertain') throw failure;
+        // Nothing but a new message is left, now or when the core tries again; it must not stand beside this half.
+        await remove(message);
+        if (failure.code === 'refused') return options.post(part);
+        throw failure;
+      }
+    },
+
+    async discard() {
+      const message = await settle();
+      if (message) await remove(message);
+    },
+  };
+}
+
+const maxWaitMs = 10_000;
+
+/** For calls that may as well be made twice: once more after "later" or a broken connection. */
+async function twice<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const { code, retryAfterMs = 0 } = slackError(error);
+    if (code === 'refused') throw error;
+    await sleep(Math.min(retryAfterMs, maxWaitMs));
+    return call();
+  }
+}
