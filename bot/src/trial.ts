@@ -11,7 +11,10 @@ export async function startTrial(config: Config) {
   const [telegram, slack, gemini] = await Promise.all([
     startTelegramSimulator(),
     startSlackSimulator(),
-    startGeminiSimulator({ chunkDelayMs: 25 }),
+    startGeminiSimulator({
+      chunkDelayMs: 25,
+      models: [config.gemini.model, config.gemini.fallbackModel],
+    }),
   ]);
   const configured: Config = {
     ...config,

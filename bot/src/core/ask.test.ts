@@ -162,7 +162,10 @@ describe('asking', () => {
 });
 
 describe('asking again', () => {
-  const overloaded = new FrontdeskError('model_failed', 'The model is overloaded.', { retryAfterMs: 3000 });
+  const overloaded = new FrontdeskError('model_failed', 'The model is overloaded.', {
+    failure: 'rate_limited',
+    retryAfterMs: 3000,
+  });
 
   it('retries an unanswered question when the same text comes again', async () => {
     const desk = startProcess(fakeModel(overloaded, 'Until six.'));

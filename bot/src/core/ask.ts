@@ -84,7 +84,8 @@ function waitForOutcome(deps: AskDeps, { id: questionId, state }: StoredQuestion
 
 function outcomeOf(result: TurnResult): AskOutcome {
   if (result.kind === 'answered') return { kind: 'answered', content: result.content, at: result.at };
-  return { ...unavailable(result.error.message), retryAfterMs: result.error.retryAfterMs };
+  const { message, failure = 'unavailable', retryAfterMs } = result.error;
+  return { kind: 'failed', cause: failure, reason: message, retryAfterMs };
 }
 
 function unavailable(reason = 'The assistant is not available.') {

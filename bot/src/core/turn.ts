@@ -129,7 +129,8 @@ export async function takeTurn(
 }
 
 const noAnswer = () => new FrontdeskError('model_failed', 'The model gave an empty answer.');
-const tooLate = () => new FrontdeskError('model_failed', 'The model did not answer in time.');
+const tooLate = () =>
+  new FrontdeskError('model_failed', 'The model did not answer in time.', { failure: 'timed_out' });
 
 /** "typing…" fades after about five seconds on every platform, so it is shown anew while the turn lasts. */
 function keepTyping(channel: Channel, target: Target): { stop(): void } {

@@ -27,7 +27,7 @@ export interface SlackChannel {
   blocked: boolean;
 }
 
-export const team: SlackTeam = { id: 'T0SIMTEAM', name: 'Harbour Bikes', domain: 'harbour-bikes' };
+export const team: SlackTeam = { id: 'T0SIMTEAM', name: 'Harbour Café', domain: 'harbour-cafe' };
 
 export const app = {
   id: 'A0SIMAPP1',
@@ -43,7 +43,7 @@ export const users: SlackUser[] = [
     id: 'U0SIMANNA',
     username: 'anna',
     realName: 'Anna Berg',
-    email: 'anna.berg@harbour-bikes.example',
+    email: 'anna.berg@harbour-cafe.example',
     phone: '+46 70 123 45 67',
     title: 'Workshop lead',
     timezone: 'Europe/Stockholm',
@@ -52,7 +52,7 @@ export const users: SlackUser[] = [
     id: 'U0SIMMARC',
     username: 'marc',
     realName: 'Marc Oliveira',
-    email: 'marc.oliveira@harbour-bikes.example',
+    email: 'marc.oliveira@harbour-cafe.example',
     phone: '',
     title: 'Sales',
     timezone: 'Europe/Lisbon',
@@ -61,7 +61,7 @@ export const users: SlackUser[] = [
     id: 'U0SIMYUKI',
     username: 'yuki',
     realName: 'Yuki Tanaka',
-    email: 'yuki.tanaka@harbour-bikes.example',
+    email: 'yuki.tanaka@harbour-cafe.example',
     phone: '',
     title: 'Deliveries',
     timezone: 'Asia/Tokyo',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { createFaults } from './api/faults.ts';
+import { createFaults } from '../faults.ts';
 import type { ApiCall } from './api/web-api.ts';
 import { eventCallback } from './delivery/event-envelope.ts';
 import { httpTransport, verifyUrl } from './delivery/http-transport.ts';

@@ -1,5 +1,5 @@
+import type { Fault } from '../faults.ts';
 import type { Clock } from './clock.ts';
-import type { Fault } from './faults.ts';
 
 /** One call of the bot's that had the right token. */
 export interface LoggedCall {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { SimAction, SimFault, SimMessage, SimSay, SimState } from '@frontdesk/shared/simulator';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createFaults } from '../faults.ts';
 import { createCallLog, type LoggedCall } from './call-log.ts';
 import { firstId, seedWorld, simulatedToken } from './cast.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -17,7 +18,6 @@ import { createDeliveryFaults, type DeliveryFault } from './delivery/delivery-fa
 import { createLongPoll } from './delivery/long-poll.ts';
 import { createUpdateQueue } from './delivery/update-queue.ts';
 import { createWebhook } from './delivery/webhook.ts';
-import { createFaults } from './faults.ts';
 import { Refusal } from './refusal.ts';
 import type { Simulation } from './simulation.ts';
 import { botApiRoute, refuse } from './wire/bot-api-route.ts';

@@ -1,11 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import type { Faults } from '../../faults.ts';
 import type { ApiMethod, ApiMethods } from '../methods/method.ts';
 import { notSimulated, refuse, SlackRefusal } from '../refusal.ts';
 import type { Json, World } from '../world.ts';
 import { type Args, readArguments, text } from './arguments.ts';
-import type { Faults } from './faults.ts';
 import { KNOWN_METHODS } from './known-methods.ts';
 
 export interface WebApiOptions {
