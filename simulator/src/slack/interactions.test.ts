@@ -87,7 +87,7 @@ test('a modal opens by a trigger, stays open with errors and closes without', as
 
   expect(await write('nonsense')).toMatchObject({ response: { errors: { email: expect.any(String) } } });
   expect(slack.views()).toHaveLength(1);
-  await write('anna@harbour-bikes.example');
+  await write('anna@harbour-cafe.example');
   expect(slack.views()).toHaveLength(0);
 });
 

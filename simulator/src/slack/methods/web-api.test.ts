@@ -99,7 +99,7 @@ test('opens DMs, lists channels and members, and knows people with their e-mail'
   expect((await client.conversations.members({ channel: DESK })).members).toContain('U0SIMBOT1');
   expect((await client.users.info({ user: ANNA })).user).toMatchObject({
     real_name: 'Anna Berg',
-    profile: { email: 'anna.berg@harbour-bikes.example' },
+    profile: { email: 'anna.berg@harbour-cafe.example' },
   });
   expect((await client.users.profile.get({ user: ANNA })).profile?.display_name).toBe('anna');
   expect((await client.users.list({})).members).toHaveLength(4);
