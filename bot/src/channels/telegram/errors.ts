@@ -14,6 +14,11 @@ export function telegramError(error: unknown): FrontdeskError {
   return connectionFailure(error instanceof HttpError ? error.error : error);
 }
 
+const doubt = ' The message may or may not have arrived.';
+
+/** Why Telegram does not serve us, for an admin; no message is at stake. */
+export const outage = (error: unknown): string => telegramError(error).message.replace(doubt, '');
+
 /** Unknown tokens are 401, malformed ones 404, whatever the method. */
 export const isTokenRefused = (error: unknown): boolean =>
   error instanceof GrammyError && (error.error_code === 401 || isNotFound(error));
@@ -69,8 +74,7 @@ const clean = (description: string) =>
     .replace(/\d{3,}:[\w-]{3,}/g, '…')
     .slice(0, 200);
 
-const uncertain = (what: string) =>
-  new FrontdeskError('uncertain', `${what}. The message may or may not have arrived.`);
+const uncertain = (what: string) => new FrontdeskError('uncertain', `${what}.${doubt}`);
 
 /** Where the connection was never made, so that Telegram cannot have heard us (Node's and undici's codes). */
 const unheard = new Set([

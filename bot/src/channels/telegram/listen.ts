@@ -4,7 +4,7 @@ import { FrontdeskError } from '../../core/errors.ts';
 import type { ChannelHealth, Log, Receive } from '../../core/ports.ts';
 import type { BotIdentity } from './addressed.ts';
 import { connect, type Webhook } from './connect.ts';
-import { telegramError } from './errors.ts';
+import { outage } from './errors.ts';
 import { toInbound } from './inbound.ts';
 import { type Cursor, pollUpdates } from './polling.ts';
 import { backoffMs, type Wait } from './wait.ts';
@@ -68,9 +68,8 @@ export function listener({ api, pollingApi, webhook, cursor, wait, log }: Listen
       bot = await connect(api, webhook, signal);
       if (webhook) report('ready');
     } catch (error) {
-      const { message } = telegramError(error);
-      report('failing', message);
-      log.warn({}, message);
+      report('failing', outage(error));
+      log.warn({}, outage(error));
       throw error;
     }
   }

@@ -39,8 +39,9 @@ export function paced(show: (text: string) => Promise<number | null>, pace: Pace
     await wait(pace.firstMs, ending.signal);
     let shown: string | undefined;
     let refreshes = 0;
-    while (!ending.signal.aborted && refreshes <= maxRefreshes) {
+    while (!ending.signal.aborted) {
       refreshes = latest === shown ? refreshes + 1 : 0;
+      if (refreshes > maxRefreshes) return;
       shown = latest;
       const pauseMs = await show(shown ?? '');
       if (pauseMs === null) return;

@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
-import { isTokenRefused, telegramError, tokenRefused } from './errors.ts';
+import { isTokenRefused, outage, telegramError, tokenRefused } from './errors.ts';
 
 export interface PollingFailure {
   /** For an admin. */
@@ -23,10 +23,7 @@ export function pollingFailure(error: unknown): PollingFailure {
     return { detail, pauseMs: 5_000 };
   }
   if (error instanceof GrammyError || error instanceof HttpError) {
-    const { code, message, retryAfterMs } = telegramError(error);
-    // "May or may not have arrived" is about messages; nothing is lost by asking again.
-    const detail = code === 'uncertain' ? `${message.split('. ')[0]}.` : message;
-    return { detail, pauseMs: retryAfterMs };
+    return { detail: outage(error), pauseMs: telegramError(error).retryAfterMs };
   }
   return { detail: 'Messages cannot be stored just now; they wait at Telegram until they can.' };
 }

@@ -1,0 +1,177 @@
+import { startTelegramSimulator } from '@frontdesk/simulator/telegram/server';
+import type { Update } from 'grammy/types';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { InboundMessage } from '../../core/ports.ts';
+import { type TelegramOptions, telegramChannel } from './index.ts';
+import { botUser, fakeBotApi, ok, type Reply, refusal } from './testing/fake-bot-api.ts';
+import { hasty } from './testing/manual-wait.ts';
+import { memoryCursor } from './testing/memory-cursor.ts';
+import { recordedLog } from './testing/recorded-log.ts';
+import { soon } from './testing/soon.ts';
+
+const token = '700001:AAsecret-of-the-bot_0123456789';
+const clean: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const one of clean.splice(0).reverse()) await one();
+});
+
+/** A channel at a server that answers as told. */
+async function channelAt(
+  answer: (method: string, payload: object, call: number) => Reply,
+  options: Partial<TelegramOptions> = {},
+) {
+  const server = await fakeBotApi(answer);
+  const { log, lines } = recordedLog();
+  const channel = telegramChannel({
+    token,
+    apiRoot: server.url,
+    mode: 'polling',
+    cursor: memoryCursor().cursor,
+    log,
+    wait: hasty,
+    ...options,
+  });
+  const received: InboundMessage[] = [];
+  const start = () =>
+    channel.start((message) => {
+      received.push(message);
+      return Promise.resolve();
+    });
+  clean.push(server.close, () => channel.stop());
+  return { channel, start, received, lines, calls: server.calls };
+}
+
+const webhookMode = {
+  mode: 'webhook',
+  webhookSecret: 'a-secret',
+  publicUrl: 'https://desk.example.com/',
+} as const;
+const whenIdle = (method: string): Reply => (method === 'getMe' ? ok(botUser) : 'hang');
+
+describe('telegramChannel, at its start', () => {
+  it.each([401, 404])('stops for a token that Telegram refuses with %i', async (status) => {
+    const { start, lines } = await channelAt(() =>
+      refusal(status, status === 401 ? 'Unauthorized' : 'Not Found'),
+    );
+    await expect(start()).rejects.toMatchObject({
+      code: 'bad_config',
+      message: expect.stringMatching(/^Telegram refused TELEGRAM_BOT_TOKEN .*@BotFather/),
+    });
+    expect(lines.join()).not.toContain('secret-of-the-bot');
+  });
+
+  it('goes on while Telegram cannot be reached, and says so', async () => {
+    const { channel, start } = await channelAt((method, _, call) => {
+      if (method === 'getMe') return call < 4 ? 'cut' : ok(botUser);
+      return call === 1 ? ok([]) : 'hang';
+    });
+    await start();
+    expect(channel.health()).toMatchObject({
+      state: 'failing',
+      detail: expect.stringMatching(/^The connection to Telegram broke \(\w+\)\.$/),
+    });
+    await expect
+      .poll(() => channel.health(), soon)
+      .toEqual({ state: 'ready', detail: '@Frontdesk_bot, polling' });
+  });
+
+  it('tells Telegram where its webhook is, and drops nothing that waits', async () => {
+    const { channel, start, calls } = await channelAt(
+      (method) => ok(method === 'getMe' ? botUser : true),
+      webhookMode,
+    );
+    await start();
+    expect(calls.at(-1)).toEqual({
+      method: 'setWebhook',
+      payload: {
+        url: 'https://desk.example.com/webhooks/telegram',
+        secret_token: 'a-secret',
+        allowed_updates: ['message', 'business_message'],
+        drop_pending_updates: false,
+      },
+    });
+    expect(channel.health()).toEqual({ state: 'ready', detail: '@Frontdesk_bot, webhook' });
+  });
+
+  it('stops for an address that Telegram does not take', async () => {
+    const { start } = await channelAt(
+      (method) =>
+        method === 'getMe'
+          ? ok(botUser)
+          : refusal(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook'),
+      webhookMode,
+    );
+    await expect(start()).rejects.toMatchObject({
+      code: 'bad_config',
+      message: expect.stringMatching(/PUBLIC_URL must be https.*An HTTPS URL must be provided/),
+    });
+  });
+
+  it.each([undefined, '', 'with spaces', 'x'.repeat(257)])(
+    'wants a webhook secret, not %j',
+    async (webhookSecret) => {
+      await expect(channelAt(whenIdle, { mode: 'webhook', webhookSecret })).rejects.toMatchObject({
+        code: 'bad_config',
+        message: expect.stringContaining('TELEGRAM_WEBHOOK_SECRET'),
+      });
+    },
+  );
+
+  it('has a webhook in webhook mode only', async () => {
+    expect((await channelAt(whenIdle)).channel).not.toHaveProperty('webhook');
+    expect((await channelAt(whenIdle, webhookMode)).channel).toHaveProperty('webhook');
+  });
+});
+
+describe('telegramChannel, at work', () => {
+  const post = (update: object) =>
+    new Request('https://desk.example.com/webhooks/telegram', {
+      method: 'POST',
+      headers: { 'x-telegram-bot-api-secret-token': 'a-secret' },
+      body: JSON.stringify(update),
+    });
+
+  it('takes no update before it knows who it is, so that Telegram keeps it', async () => {
+    const { channel, start } = await channelAt(() => 'cut', webhookMode);
+    await start();
+    expect((await channel.webhook!(post({ update_id: 1 }))).status).toBe(503);
+  });
+
+  it('answers 200 for updates that it does not know', async () => {
+    const { channel, start, received } = await channelAt(
+      (method) => ok(method === 'getMe' ? botUser : true),
+      webhookMode,
+    );
+    await start();
+    expect((await channel.webhook!(post({ update_id: 1, something_new: {} }))).status).toBe(200);
+    expect(received).toEqual([]);
+  });
+
+  it('leaves out an update that it cannot read, and goes on', async () => {
+    const chat = { id: 1, first_name: 'Ann', type: 'private' };
+    const from = { id: 1, is_bot: false, first_name: 'Ann' };
+    const updates = [
+      { update_id: 1, message: { message_id: 1, from, date: 0, text: 'no chat' } },
+      { update_id: 2, message: { message_id: 2, from, chat, date: 0, text: 'fine' } },
+    ] as Update[];
+    const { start, received, lines } = await channelAt((method, _, call) => {
+      if (method === 'getMe') return ok(botUser);
+      return call === 1 ? ok(updates) : 'hang';
+    });
+    await start();
+    await expect.poll(() => received.map(({ content }) => content), soon).toEqual(['fine']);
+    expect(lines.join()).toMatch(/error a Telegram update could not be read/);
+  });
+
+  it('shows that it is typing, and does not mind when it cannot', async () => {
+    const simulator = await startTelegramSimulator();
+    clean.push(() => simulator.close());
+    simulator.say({ chatId: '1001', userId: '1001', text: 'Open?' });
+    const { channel } = await channelAt(whenIdle, { token: simulator.token, apiRoot: simulator.url });
+    await channel.typing!({ conversationKey: '1001' });
+    expect(simulator.state().chats.find(({ id }) => id === '1001')?.status).toMatch(/typing/);
+    simulator.fault({ method: 'sendChatAction', kind: 'server_error' });
+    await expect(channel.typing!({ conversationKey: '1001' })).resolves.toBeUndefined();
+    await expect(channel.typing!({ conversationKey: 'nowhere' })).resolves.toBeUndefined();
+  });
+});
