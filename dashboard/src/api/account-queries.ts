@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getAuthState, getStatus } from './endpoints.ts';
+
+/** Who is signed in; asked once, then kept true by signing in and out and by any 401. */
+export const authQuery = queryOptions({
+  queryKey: ['auth'],
+  queryFn: ({ signal }) => getAuthState(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The channels' health has no live event of its own, so it is asked now and then. */
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => getStatus(signal),
+  refetchInterval: 30_000,
+});

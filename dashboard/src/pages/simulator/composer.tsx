@@ -1,0 +1,99 @@
+import type { SimMessage } from '@frontdesk/shared/simulator';
+import { ActionIcon } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { AtSign, SendHorizontal, X } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { saySimulated } from '../../api/endpoints.ts';
+import classes from './composer.module.css';
+import { chatTitle, type Place } from './place.ts';
+
+interface ComposerProps {
+  place: Place;
+  replyToId: string | null;
+  onReplyEnd(): void;
+  onSaid(message: SimMessage): void;
+}
+
+/** Says something as the chosen person. The text stays until the platform has taken it. */
+export function Composer({ place, replyToId, onReplyEnd, onSaid }: ComposerProps) {
+  const { state, chat, user, threadId } = place;
+  const [text, setText] = useState('');
+  const [mentions, setMentions] = useState(true);
+  const isGroup = chat.kind !== 'private';
+  const say = useMutation({
+    mutationFn: () =>
+      saySimulated(state.platform, {
+        chatId: chat.id,
+        userId: user.id,
+        text: text.trim(),
+        threadId,
+        replyToId,
+        mention: isGroup && mentions,
+      }),
+    onSuccess(message) {
+      setText('');
+      onSaid(message);
+    },
+  });
+  const submit = (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault();
+    if (text.trim() && !say.isPending) say.mutate();
+  };
+  const title = chatTitle(state, chat);
+
+  return (
+    <form className={classes.composer} onSubmit={submit}>
+      {state.platform === 'slack' && chat.status && (
+        <output className={classes.status}>
+          {state.bot.name} {chat.status}
+        </output>
+      )}
+      {replyToId && (
+        <ReplyBar text={state.messages.find(({ id }) => id === replyToId)?.text ?? ''} onEnd={onReplyEnd} />
+      )}
+      <div className={classes.field}>
+        <textarea
+          rows={1}
+          value={text}
+          placeholder={`Message ${title}`}
+          aria-label={`Message ${title} as ${user.name}`}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
+          }}
+        />
+        {isGroup && (
+          <button
+            type="button"
+            className={classes.mention}
+            aria-pressed={mentions}
+            title="In a group the bot hears only what is said to it"
+            onClick={() => setMentions(!mentions)}
+          >
+            <AtSign size={13} aria-hidden="true" />
+            Mention bot
+          </button>
+        )}
+        <ActionIcon type="submit" variant="filled" color="pine" aria-label="Send" loading={say.isPending}>
+          <SendHorizontal size={15} />
+        </ActionIcon>
+      </div>
+      {say.error && (
+        <p role="alert" className={classes.error}>
+          Not sent: {say.error.message}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function ReplyBar({ text, onEnd }: { text: string; onEnd(): void }) {
+  return (
+    <div className={classes.reply}>
+      <span>Reply to: {text}</span>
+      <ActionIcon size="xs" aria-label="Reply to nothing" onClick={onEnd}>
+        <X size={13} />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ChatList } from './chat-list.tsx';
+import { Composer } from './composer.tsx';
+import { ConversationHead } from './conversation-head.tsx';
+import { Messages } from './messages.tsx';
+import { messagesAt, type Place } from './place.ts';
+import classes from './simulated-client.module.css';
+import { SlackMessage } from './slack-message.tsx';
+import { TelegramMessage } from './telegram-message.tsx';
+
+/** A small client of the platform: its chats, one conversation, a field to write in. */
+export function SimulatedClient({ place }: { place: Place }) {
+  const { platform } = place.state;
+  const navigate = useNavigate({ from: '/simulator' });
+  const [replyToId, setReplyToId] = useState<string | null>(null);
+  const openThread = (thread: string) =>
+    void navigate({ search: (known) => ({ ...known, chat: place.chat.id, thread }) });
+
+  return (
+    <section className={classes.client} data-platform={platform} aria-label={`Simulated ${platform}`}>
+      <ChatList place={place} />
+      <div className={classes.conversation}>
+        <ConversationHead place={place} />
+        <Messages messages={messagesAt(place)}>
+          {(message) =>
+            platform === 'telegram' ? (
+              <TelegramMessage key={message.id} message={message} place={place} onReply={setReplyToId} />
+            ) : (
+              <SlackMessage key={message.id} message={message} place={place} onOpenThread={openThread} />
+            )
+          }
+        </Messages>
+        <Composer
+          place={place}
+          replyToId={replyToId}
+          onReplyEnd={() => setReplyToId(null)}
+          onSaid={(message) => {
+            setReplyToId(null);
+            // The bot answers in the thread of the message that mentions it.
+            if (platform === 'slack' && place.chat.kind !== 'private' && !place.threadId)
+              openThread(message.id);
+          }}
+        />
+      </div>
+    </section>
+  );
+}

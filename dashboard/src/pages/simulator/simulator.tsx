@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { FlaskConicalOff } from 'lucide-react';
+import { statusQuery } from '../../api/account-queries.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { findPlace } from './place.ts';
+import { SessionBeside } from './session-beside.tsx';
+import { useSimState } from './sim-state.ts';
+import { SimulatedClient } from './simulated-client.tsx';
+import classes from './simulator.module.css';
+import { Toolbar } from './toolbar.tsx';
+
+/** Be somebody on a simulated platform, and watch the inbox react. */
+export function SimulatorPage() {
+  const { data: status } = useQuery(statusQuery);
+  return (
+    <>
+      <title>Simulator · Frontdesk</title>
+      {status?.simulated === false ? <SimulatorOff /> : <Simulator />}
+    </>
+  );
+}
+
+const route = getRouteApi('/frame/simulator');
+
+function Simulator() {
+  const search = route.useSearch();
+  const { data: state, error, refetch } = useSimState(search.platform);
+  const place = state && findPlace(state, search);
+  return (
+    <div className={classes.page} data-side={search.side}>
+      <Toolbar place={place ?? null} />
+      {error && !state && <Failure error={error} retry={() => void refetch()} />}
+      {place && (
+        <div className={classes.panes}>
+          <SimulatedClient key={`${place.state.platform} ${place.chat.id} ${place.threadId}`} place={place} />
+          <SessionBeside place={place} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SimulatorOff() {
+  return (
+    <Notice icon={<FlaskConicalOff size={20} />} title="The simulator is off">
+      This Frontdesk talks to the real platforms. To try things out, start another one with{' '}
+      <code>SIMULATOR=on</code> and a data folder of its own.
+    </Notice>
+  );
+}

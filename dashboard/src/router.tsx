@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type AnyRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Frame } from './frame/frame.tsx';
+import { setupRoute } from './pages/setup/route.ts';
+import { signInRoute } from './pages/sign-in/route.ts';
+import { pages } from './pages.ts';
+import { CrashedPage, LostPage } from './parts/dead-ends.tsx';
+import { frameRoute } from './routes/frame-route.ts';
+import { rootRoute } from './routes/root-route.ts';
+import { parseSearch, stringifySearch } from './routes/search-params.ts';
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox', replace: true });
+  },
+});
+
+// The frame gets its pages here, because each page's route already knows the frame as its parent.
+frameRoute.update({ component: () => <Frame pages={pages} /> });
+
+type RoutesOf<Pages extends readonly { route: AnyRoute }[]> = {
+  [Index in keyof Pages]: Pages[Index]['route'];
+};
+const pageRoutes = pages.map((page) => page.route) as unknown as RoutesOf<typeof pages>;
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  setupRoute,
+  signInRoute,
+  frameRoute.addChildren(pageRoutes),
+]);
+
+export const createDashboardRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultNotFoundComponent: LostPage,
+    defaultErrorComponent: CrashedPage,
+    defaultPreload: 'intent',
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDashboardRouter>;
+  }
+}

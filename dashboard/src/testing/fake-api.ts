@@ -1,0 +1,81 @@
+import { setupRequest, signInRequest } from '@frontdesk/shared/account';
+import type { Problem } from '@frontdesk/shared/problem';
+import { type Context, Hono } from 'hono';
+import { type FakeWorld, setupToken } from './fake-world.ts';
+
+/** The admin API's words over a world in memory: what the dashboard relies on, nothing more. */
+export function createFakeApi(world: FakeWorld): Hono {
+  const api = new Hono();
+  const auth = () => ({
+    needsSetup: world.owner === null,
+    user: world.signedIn && world.owner ? { ...world.owner, password: undefined } : null,
+  });
+
+  api.get('/api/auth/state', (c) => c.json(auth()));
+  api.post('/api/auth/setup', async (c) => {
+    const { token, ...owner } = setupRequest.parse(await c.req.json());
+    if (token !== setupToken) {
+      return refuse(
+        c,
+        403,
+        'Wrong link',
+        'This set-up link is not valid. Use the newest one from the server log.',
+      );
+    }
+    world.owner = { ...owner, id: 'owner', role: 'owner' };
+    world.signedIn = true;
+    return c.json(auth(), 201);
+  });
+  api.post('/api/auth/sign-in', async (c) => {
+    const { email, password } = signInRequest.parse(await c.req.json());
+    if (world.owner?.email !== email || world.owner.password !== password) {
+      return refuse(c, 401, 'Not signed in', 'The e-mail address or the password is wrong.');
+    }
+    world.signedIn = true;
+    return c.json(auth());
+  });
+  api.post('/api/auth/sign-out', (c) => {
+    world.signedIn = false;
+    return c.body(null, 204);
+  });
+
+  api.use('/api/admin/*', async (c, next) => {
+    if (!world.signedIn) return refuse(c, 401, 'Not signed in', 'Sign in first.');
+    return next();
+  });
+  api.get('/api/admin/status', (c) => c.json(world.status));
+  api.get('/api/admin/sessions', (c) => {
+    const start = Number(c.req.query('cursor') ?? 0);
+    const end = start + Number(c.req.query('limit'));
+    const all = [...world.sessions.values()].map(({ summary }) => summary);
+    const newestFirst = all.sort((a, b) => activity(b).localeCompare(activity(a)));
+    return c.json({
+      sessions: newestFirst.slice(start, end),
+      nextCursor: end < all.length ? String(end) : null,
+    });
+  });
+  api.get('/api/admin/sessions/:sessionId', (c) => {
+    const session = world.sessions.get(c.req.param('sessionId'));
+    return session ? c.json(session.summary) : unknownSession(c);
+  });
+  api.get('/api/admin/sessions/:sessionId/messages', (c) => {
+    const session = world.sessions.get(c.req.param('sessionId'));
+    if (!session) return unknownSession(c);
+    const before = Number(c.req.query('before') ?? Number.POSITIVE_INFINITY);
+    const upTo = session.messages.filter(({ seq }) => seq < before);
+    const messages = upTo.slice(-Number(c.req.query('limit')));
+    return c.json({ messages, hasOlder: messages.length < upTo.length });
+  });
+  return api;
+}
+
+const activity = (summary: { lastMessageAt: string | null; createdAt: string }) =>
+  summary.lastMessageAt ?? summary.createdAt;
+
+const unknownSession = (c: Context) =>
+  refuse(c, 404, 'No such conversation', 'This conversation does not exist. It may have been deleted.');
+
+export function refuse(c: Context, status: 401 | 403 | 404 | 409 | 500, title: string, detail: string) {
+  const body: Problem = { title, status, detail, requestId: 'req-7f3a' };
+  return c.json(body, status, { 'content-type': 'application/problem+json' });
+}
