@@ -31,7 +31,10 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Datab
   });
 }
 
-/** The adapter (7.10.0) reads every timestamptz as if it were UTC, so the sessions must speak UTC whatever the server's zone. */
+/**
+ * The adapter (7.10.0) drops the offset of every timestamptz, writing and reading: unless the session speaks UTC, all
+ * times are wrong by the server's hours.
+ */
 function inUtc(url: string): string {
   if (!URL.canParse(url)) return url;
   const parsed = new URL(url);

@@ -12,7 +12,7 @@ interface MigrateOptions {
   log: Log;
 }
 
-/** The lock that Prisma's own migrate takes: https://github.com/prisma/prisma-engines (sql-schema-connector, flavour/postgres). */
+/** The lock that Prisma's own migrate takes (prisma-engines, sql-schema-connector, flavour/postgres). */
 const prismaLock = 72707369;
 const oldestServer = 15;
 

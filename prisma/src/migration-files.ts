@@ -7,7 +7,7 @@ export interface Migration {
   /** The folder's name; migrations are applied in the order of their names. */
   name: string;
   script: string;
-  /** The file's SHA-256 first, then what it may have been with the other line ends: git changes those on some machines. */
+  /** The file's SHA-256, then those it would have with other line ends: git changes them on some machines. */
   checksums: [string, ...string[]];
 }
 

@@ -5,8 +5,8 @@ import type { Log } from './log.ts';
 
 export interface Notices {
   /**
-   * Tells every process that listens, ours included. What is sent in one tick goes in one statement. Never throws and never
-   * waits: while the database is away the newest notices are kept, and one that was under way may arrive twice.
+   * Tells every process that listens, ours included. What is sent in one tick goes in one statement. Never throws and
+   * never waits: while the database is away the newest notices are kept, and one that was under way may arrive twice.
    */
   send(channel: string, payload: string): void;
   /** Sends what is still to be sent, then closes the connection. */

@@ -3,7 +3,7 @@ import { connect, type Database } from './client.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where testing/global-setup.ts answers: POST makes a database and returns its URL; DELETE drops that in the body. */
+    /** Of testing/global-setup.ts: POST makes a database and returns its URL; DELETE drops that in the body. */
     databaseDoor: string;
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { openConnection } from '../connection.ts';
+import { ask } from '../testing/ask.ts';
 import { recordedLog } from '../testing/recorded-log.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
 import { findBinaries } from './binaries.ts';
@@ -38,15 +38,6 @@ async function started(log = recordedLog()) {
   const embedded = await startEmbedded({ dataDir, log });
   onTestFinished(embedded.stop);
   return embedded;
-}
-
-async function ask(url: string, sql: string) {
-  const connection = await openConnection(url, { name: 'test' });
-  try {
-    return (await connection.query(sql)).rows;
-  } finally {
-    await connection.end();
-  }
 }
 
 const pidFile = join(dataDir, 'postgres/postmaster.pid');

@@ -1,42 +1,38 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { openConnection } from '../connection.ts';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { ask } from '../testing/ask.ts';
 import { recordedLog } from '../testing/recorded-log.ts';
 import { tempFolder } from '../testing/temp-folder.ts';
 import { startEmbedded } from './start.ts';
 
-async function started(dataDir: string) {
-  const embedded = await startEmbedded({ dataDir, log: recordedLog() });
+/** Set up once; each test starts on it and leaves it at rest. */
+const parent = mkdtempSync(join(tmpdir(), 'frontdesk-'));
+const usedDir = join(parent, 'a, "strange" folder', 'data');
+beforeAll(async () => (await startEmbedded({ dataDir: usedDir, log: recordedLog() })).stop());
+afterAll(() => rmSync(parent, { recursive: true }));
+
+async function started(dataDir: string, log = recordedLog()) {
+  const embedded = await startEmbedded({ dataDir, log });
   onTestFinished(embedded.stop);
   return embedded;
-}
-
-async function ask(url: string, sql: string) {
-  const connection = await openConnection(url, { name: 'test' });
-  try {
-    return (await connection.query(sql)).rows;
-  } finally {
-    await connection.end();
-  }
 }
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 it('sets a database up on first use and finds it again at the next start', async () => {
-  const dataDir = join(tempFolder(), 'a, "strange" folder', 'data');
-  const first = await startEmbedded({ dataDir, log: recordedLog() });
+  const first = await started(usedDir);
   await ask(first.url, "CREATE TABLE note (words text); INSERT INTO note VALUES ('kept')");
   await first.stop();
-  const second = await started(dataDir);
+  const second = await started(usedDir);
   expect(await ask(second.url, 'SELECT words FROM note')).toEqual([{ words: 'kept' }]);
 });
 
 it('syncs every commit to the disk, and listens on a socket that only its owner can reach', async () => {
-  const dataDir = tempFolder();
-  const { url } = await started(dataDir);
-  const settings = `SELECT name, setting FROM pg_settings
-    WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses', 'data_checksums') ORDER BY name`;
+  const { url } = await started(usedDir);
+  const settings = `SELECT name, setting FROM pg_settings WHERE name IN
+    ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses', 'data_checksums') ORDER BY name`;
   expect((await ask(url, settings)).map((row) => `${row.name}=${row.setting}`)).toEqual([
     'data_checksums=on',
     'fsync=on',
@@ -45,8 +41,8 @@ it('syncs every commit to the disk, and listens on a socket that only its owner 
     'synchronous_commit=on',
   ]);
   expect(new URL(url).password).toBe('');
-  expect(mode(join(dataDir, 'postgres'))).toBe('700');
-  expect(mode(join(dataDir, 'postgres/.s.PGSQL.5432'))).toBe('700');
+  expect(mode(join(usedDir, 'postgres'))).toBe('700');
+  expect(mode(join(usedDir, 'postgres/.s.PGSQL.5432'))).toBe('700');
 });
 
 it('uses loopback and a generated password where the path is too long for a socket', async () => {
@@ -62,20 +58,21 @@ it('uses loopback and a generated password where the path is too long for a sock
 
 it('keeps what people wrote out of the log', async () => {
   const log = recordedLog();
-  const { url, stop } = await startEmbedded({ dataDir: tempFolder(), log });
-  onTestFinished(stop);
-  await ask(url, 'CREATE TABLE note (words text PRIMARY KEY)');
-  const twice = "INSERT INTO note VALUES ('my secret'), ('my secret')";
+  const { url } = await started(usedDir, log);
+  await ask(url, 'CREATE TABLE name (words text PRIMARY KEY)');
+  const twice = "INSERT INTO name VALUES ('my secret'), ('my secret')";
   await expect(ask(url, twice)).rejects.toThrow('duplicate key');
   await expect.poll(() => log.lines.join('\n')).toContain('duplicate key');
   expect(log.lines.join('\n')).not.toContain('my secret');
 });
 
-it('stops at once although connections are open, without an alarm in the log', async () => {
+it('stops although connections are open and busy, without an alarm in the log', async () => {
   const log = recordedLog();
-  const { url, stop } = await startEmbedded({ dataDir: tempFolder(), log });
-  const connection = await openConnection(url, { name: 'test' });
-  const sleeping = connection.query('SELECT pg_sleep(60)').catch((error: Error) => error.message);
+  const { url, stop } = await started(usedDir, log);
+  const sleeping = ask(url, 'SELECT pg_sleep(600)').catch((error: Error) => error.message);
+  await expect
+    .poll(() => ask(url, "SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'"))
+    .toHaveLength(1);
   await stop();
   expect(await sleeping).toMatch(/terminat/);
   expect(log.lines.filter((line) => !line.startsWith('debug'))).toEqual([]);

@@ -17,7 +17,7 @@ import { keepRunning } from './supervise.ts';
 export interface Embedded {
   /** Stays the same when the server has to be started again. Holds a password where no socket can be used. */
   url: string;
-  /** Stops the server within 5 s, then lets go of the folder. */
+  /** Stops the server within 5 s, then lets go of the folder. May be called again. */
   stop(): Promise<void>;
 }
 
@@ -55,13 +55,8 @@ export async function startEmbedded({ dataDir, log, settings }: EmbeddedOptions)
       log,
     };
     const running = await keepRunning(() => startSettled(options), log);
-    return {
-      url: address.url,
-      async stop() {
-        await running.stop();
-        lock.release();
-      },
-    };
+    let stopped: Promise<void> | undefined;
+    return { url: address.url, stop: () => (stopped ??= running.stop().finally(lock.release)) };
   } catch (error) {
     lock.release();
     throw folderError(dataDir, error);
