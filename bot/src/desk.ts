@@ -61,12 +61,13 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     const trial = given.simulator ? await startTrial(given) : undefined;
     if (trial) stops.push(trial.stop);
     const config = trial?.config ?? given;
-    const secretKey = await loadSecretKey(config.secretKey, config.dataDir);
-    for (const secret of [...config.secrets, secretKey]) log.hide(secret);
+    for (const secret of config.secrets) log.hide(secret);
 
-    // Storage
+    // Storage. The embedded database locks the data folder, so nobody else makes a key there meanwhile.
     const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir, log });
     if (embedded) stops.push(embedded.stop);
+    const secretKey = await loadSecretKey(config.secretKey, config.dataDir);
+    log.hide(secretKey);
     const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
     await migrate({ url: databaseUrl, folder: here('../../prisma/migrations'), log });
     const db = connect(databaseUrl, { max: 20 });
