@@ -12,6 +12,7 @@ import type {
   ModelRequest,
   Target,
 } from './ports.ts';
+import { preview } from './preview.ts';
 
 export interface TurnDeps {
   db: Database;
@@ -71,6 +72,7 @@ export async function takeTurn(
       status: outcome.content !== null ? 'answered' : content === null ? 'failed' : 'apologised',
       questionIds: questions.map((question) => question.id),
       content,
+      preview: preview(content ?? ''),
       answerState: channel.send ? 'queued' : 'sent',
       reason: outcome.error?.message ?? null,
       model: outcome.answer?.model ?? null,

@@ -59,6 +59,8 @@ export interface TurnOutcome {
   questionIds: number[];
   /** What is said to them; null: nothing, the one who asked is told another way (chat API). */
   content: string | null;
+  /** Its beginning, plain, for lists. */
+  preview: string;
   /** `sent` where readers fetch answers themselves, else `queued` for delivery. */
   answerState: 'queued' | 'sent';
   /** Why there is no answer, for an admin. */
@@ -98,7 +100,7 @@ export async function finishTurn(
         "messageCount" = s."messageCount" + ${said},
         "updatedAt" = clock_timestamp(),
         "lastMessageAt" = CASE WHEN ${said} = 1 THEN clock_timestamp() ELSE s."lastMessageAt" END,
-        "lastMessageText" = CASE WHEN ${said} = 1 THEN left(${turn.content ?? ''}, 200) ELSE s."lastMessageText" END,
+        "lastMessageText" = CASE WHEN ${said} = 1 THEN ${turn.preview} ELSE s."lastMessageText" END,
         "lastMessageAuthor" = CASE WHEN ${said} = 1 THEN 'bot'::"MessageAuthor" ELSE s."lastMessageAuthor" END
       FROM behind WHERE s.id = ${lane.id} AND s.fence = ${lane.fence}
       RETURNING s.id, s."nextSeq" - 1 AS "lastSeq", s."updatedAt" AS at, behind.moved, behind.latest
