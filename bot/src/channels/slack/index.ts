@@ -145,6 +145,7 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
         thread,
         pace,
         may: streaming,
+        botId: () => self.bot().botId,
         recipient: recipientOf(thread, target),
         post: (part) => post(thread, part),
       });

@@ -12,9 +12,11 @@ export function readable(text: string, botUserId: string): string {
     .trim();
 }
 
-/** With the space before it, and with what follows a name at the beginning: "@desk: hello" says "hello". */
-const mentionOf = (userId: string) =>
-  new RegExp(`^\\s*<@${userId}(?:\\|[^>]*)?>[\\s,:]*|\\s*<@${userId}(?:\\|[^>]*)?>`, 'g');
+/** With the signs that only address: "@desk: hello" says "hello", "and on Monday, @desk?" says "and on Monday?". */
+function mentionOf(userId: string): RegExp {
+  const name = `<@${userId}(?:\\|[^>]*)?>`;
+  return new RegExp(`^\\s*${name}[\\s,:]*|[\\s,]*${name}(?=\\s*[.?!]|\\s*$)|\\s*${name}`, 'g');
+}
 
 function readToken(token: string): string {
   const [target = '', label = ''] = splitOnce(token, '|');

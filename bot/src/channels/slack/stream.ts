@@ -4,6 +4,7 @@ import type { AnswerStream, Log } from '../../core/ports.ts';
 import type { Capability } from './capability.ts';
 import { externalId, type Thread } from './conversation-key.ts';
 import { slackCode, slackError } from './errors.ts';
+import { findLostStream } from './lost-stream.ts';
 import type { Pace } from './pacer.ts';
 import type { SlackPart } from './render/render.ts';
 import { stableText } from './render/stable-text.ts';
@@ -16,6 +17,8 @@ export interface StreamOptions {
   recipient?: { recipient_user_id?: string; recipient_team_id?: string };
   may: Capability;
   pace: Pace;
+  /** Ours, as Slack names it. */
+  botId(): string;
   /** Posts a message of its own; the way out when nothing streams. */
   post(part: SlackPart): Promise<{ externalId: string }>;
 }
@@ -38,6 +41,8 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   let ts: string | undefined;
   let grows = recipient !== undefined && may.usable();
   let growing: Promise<void> | undefined;
+  /** When a beginning was asked for, ms, and no answer came: there may be a message that we do not know. */
+  let lostAt: number | undefined;
 
   async function grow(): Promise<void> {
     while (grows && certain().length > shown.length) {
@@ -69,7 +74,9 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
     log.debug({ channel, reason: message }, 'a piece of a streamed answer did not go out');
     if (code === 'not_sent') return pause(retryAfterMs);
     grows = false;
-    if (!ts) may.refused(error);
+    if (ts) return;
+    may.refused(error);
+    if (code === 'uncertain') lostAt = Date.now();
   }
 
   const pause = (ms: number) => sleep(ms, undefined, { signal: ending.signal, ref: false }).catch(() => {});
@@ -78,6 +85,7 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   async function settle(): Promise<string | undefined> {
     ending.abort();
     await growing;
+    if (lostAt) ts ??= await findLostStream(client, thread, { botId: options.botId(), startedAt: lostAt });
     return ts;
   }
 
