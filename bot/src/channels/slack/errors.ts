@@ -106,8 +106,11 @@ function httpFailure(status: number, headers: Record<string, string>): Frontdesk
 const rateLimited = (retryAfterMs: number, why = 'rate limit') =>
   new FrontdeskError('not_sent', `Slack asks to try again later (${why}).`, { retryAfterMs });
 
-const uncertain = (what: string) =>
-  new FrontdeskError('uncertain', `${what}. The message may or may not have arrived.`);
+const doubt = ' The message may or may not have arrived.';
+const uncertain = (what: string) => new FrontdeskError('uncertain', `${what}.${doubt}`);
+
+/** For calls that say nothing to anyone. */
+export const whyNot = (error: unknown): string => slackError(error).message.replace(doubt, '');
 
 /** Where the connection was never made, so that Slack cannot have heard us (Node's and undici's codes). */
 const unheard = new Set([

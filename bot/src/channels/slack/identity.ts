@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { FrontdeskError } from '../../core/errors.ts';
 import type { ChannelHealth, Log } from '../../core/ports.ts';
-import { isTokenRefused, slackError, tokenRefused } from './errors.ts';
+import { isTokenRefused, tokenRefused, whyNot } from './errors.ts';
 import type { BotIdentity } from './inbound.ts';
 
 /** Who we are to Slack, found out by auth.test and asked again until there is an answer. */
@@ -10,8 +10,12 @@ export interface Identity {
   /** Resolves when the first answer is there or failed to come. Throws FrontdeskError bad_config for a refused token. */
   start(): Promise<void>;
   stop(): void;
+  /** Undefined while nobody knows. */
+  known(): BotIdentity | undefined;
   /** Throws FrontdeskError not_sent while nobody knows. */
   bot(): BotIdentity;
+  /** A call was refused for its token: Slack is asked until it knows us again. */
+  doubt(): void;
   health(): ChannelHealth;
 }
 
@@ -26,6 +30,7 @@ export function identity({
 }): Identity {
   const stopping = new AbortController();
   let found: BotIdentity | undefined;
+  let isSure = false;
   let health: ChannelHealth = { state: 'starting' };
 
   async function ask(): Promise<void> {
@@ -37,12 +42,11 @@ export function identity({
         team,
       } = await client.auth.test();
       found = { userId, botId, teamId };
+      isSure = true;
       health = { state: 'ready' };
       log.info({ team, teamId, botUserId: userId }, 'Slack knows us');
     } catch (error) {
-      const detail = isTokenRefused(error)
-        ? tokenRefused('SLACK_BOT_TOKEN', error)
-        : slackError(error).message;
+      const detail = isTokenRefused(error) ? tokenRefused('SLACK_BOT_TOKEN', error) : whyNot(error);
       health = { state: 'failing', detail };
       if (isTokenRefused(error)) throw new FrontdeskError('bad_config', detail);
       log.warn({ reason: detail }, 'Slack did not say who we are; asking again');
@@ -50,7 +54,7 @@ export function identity({
   }
 
   async function askAgain(): Promise<void> {
-    for (let failures = 1; !found; failures++) {
+    for (let failures = 1; !isSure; failures++) {
       await sleep(backoffMs(failures), undefined, { signal: stopping.signal, ref: false });
       // A token that is refused now may be accepted later: the app is installed anew, the workspace comes back.
       await ask().catch(() => {});
@@ -60,9 +64,15 @@ export function identity({
   return {
     async start() {
       await ask();
-      if (!found) void askAgain().catch(() => {});
+      if (!isSure) void askAgain().catch(() => {});
     },
     stop: () => stopping.abort(),
+    known: () => found,
+    doubt() {
+      if (!isSure) return;
+      isSure = false;
+      void askAgain().catch(() => {});
+    },
     bot() {
       if (found) return found;
       throw new FrontdeskError('not_sent', 'Slack has not yet said who we are.');

@@ -207,6 +207,52 @@ describe('the start', () => {
   });
 });
 
+describe('a token that is revoked', () => {
+  it('shows in the health of the channel, until it works again', async () => {
+    let revoked = false;
+    const slack = await scriptedSlack(() =>
+      revoked ? refusal('token_revoked') : { user_id: 'U1', bot_id: 'B1', team_id: 'T1', ts: '2.2' },
+    );
+    closing.push(slack.close);
+    const { apiUrl, log } = slack;
+    const channel = slackChannel({
+      botToken: 'xoxb-1',
+      signingSecret: 'secret',
+      apiUrl,
+      log,
+      backoffMs: () => 10,
+    });
+    closing.push(() => channel.stop());
+    await channel.start(async () => {});
+    revoked = true;
+    await expect(channel.send!({ conversationKey: 'C1:1.1' }, { text: 'Hello' })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    await expect
+      .poll(() => channel.health(), patience)
+      .toMatchObject({
+        state: 'failing',
+        detail: expect.stringContaining('SLACK_BOT_TOKEN (token_revoked)'),
+      });
+    revoked = false;
+    await expect.poll(() => channel.health(), patience).toEqual({ state: 'ready' });
+  });
+});
+
+describe('before Slack has said who we are', () => {
+  it('an answer does not stream, and nothing throws', async () => {
+    const slack = await scriptedSlack(() => ({ ts: '2.2' }));
+    closing.push(slack.close);
+    const { apiUrl, log } = slack;
+    const channel = slackChannel({ botToken: 'xoxb-1', signingSecret: 'secret', apiUrl, log });
+    const target = { conversationKey: 'C1:1.1', inReplyTo: { externalId: 'C1:1.1', externalUserId: 'U1' } };
+    const stream = channel.stream!(target);
+    stream.update('Hello there, ');
+    await stream.finish({ text: 'Hello there.' });
+    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage']);
+  });
+});
+
 describe('a Slack of yesterday', () => {
   it('gets plain text when it does not know markdown_text', async () => {
     const slack = await scriptedSlack((method, { markdown_text }) =>

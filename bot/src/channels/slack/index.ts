@@ -6,7 +6,7 @@ import type { Channel, ChannelHealth, Log, Receive, Target } from '../../core/po
 import { capability } from './capability.ts';
 import { externalId, isDirect, readConversationKey, type Thread } from './conversation-key.ts';
 import { directory } from './directory.ts';
-import { slackCode, slackError } from './errors.ts';
+import { isTokenRefused, slackCode, slackError } from './errors.ts';
 import { fetchReceiver } from './events/receiver.ts';
 import { socketReceiver } from './events/socket.ts';
 import { identity } from './identity.ts';
@@ -65,6 +65,7 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
         });
       return { externalId: externalId(channel, ts ?? '') };
     } catch (error) {
+      if (isTokenRefused(error)) self.doubt();
       throw slackError(error);
     }
   }
@@ -72,12 +73,10 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
   function listen(receiver: Receiver, receive: Receive): void {
     const app = new App({
       receiver,
-      authorize: async () => ({
-        botToken,
-        botId: self.bot().botId,
-        botUserId: self.bot().userId,
-        teamId: self.bot().teamId,
-      }),
+      authorize: async () => {
+        const { botId, userId, teamId } = self.bot();
+        return { botToken, botId, botUserId: userId, teamId };
+      },
       convoStore: false,
       clientOptions: clientOptions(),
       logger: sdkLogger(log),
@@ -97,9 +96,9 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
   /** Outside direct messages a stream is for one person, the one who asked. */
   function recipientOf({ channel }: Thread, { inReplyTo }: Target) {
     if (isDirect(channel)) return {};
-    if (!inReplyTo) return undefined;
-    const user = inReplyTo.externalUserId;
-    return { recipient_user_id: user, recipient_team_id: people.known(user)?.teamId ?? self.bot().teamId };
+    const user = inReplyTo?.externalUserId;
+    const team = user && (people.known(user)?.teamId ?? self.known()?.teamId);
+    return team ? { recipient_user_id: user, recipient_team_id: team } : undefined;
   }
 
   return {
@@ -131,9 +130,8 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
     ...(http ? { webhook: http.handle } : {}),
 
     async send(target, part) {
-      const thread = readConversationKey(target.conversationKey);
-      const sent = await post(thread, part);
-      void status.clear(thread, true);
+      const sent = await post(readConversationKey(target.conversationKey), part);
+      void status.clear(target.conversationKey, true);
       return sent;
     },
 
@@ -145,7 +143,7 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
         thread,
         pace,
         may: streaming,
-        botId: () => self.bot().botId,
+        botId: () => self.known()?.botId ?? '',
         recipient: recipientOf(thread, target),
         post: (part) => post(thread, part),
       });
@@ -153,17 +151,17 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
         update: stream.update,
         async finish(part) {
           const sent = await stream.finish(part);
-          void status.clear(thread, true);
+          void status.clear(target.conversationKey, true);
           return sent;
         },
         async discard() {
           await stream.discard();
-          void status.clear(thread, false);
+          void status.clear(target.conversationKey, false);
         },
       };
     },
 
-    typing: async (target) => status.show(readConversationKey(target.conversationKey)),
+    typing: (target) => status.show(target.conversationKey),
   };
 }
 

@@ -7,7 +7,7 @@ import { refusal, type Script, scriptedSlack } from './testing/scripted-slack.ts
 import { anna } from './testing/simulated-slack.ts';
 import { webClientOptions } from './web-client.ts';
 
-const thread = { channel: 'D1', threadTs: '1.1' };
+const thread = 'D1:1.1';
 const sessions = 'agents.sessions.setStatus';
 const lines = 'assistant.threads.setStatus';
 
@@ -31,7 +31,7 @@ describe('the status of a thread', () => {
       webClientOptions({ apiUrl: simulator.apiUrl, timeoutMs: 5000, log }),
     );
     const status = threadStatus({ client, log });
-    const at = { channel: anna.chatId, threadTs: simulator.say({ ...anna, text: 'Hello' }).id };
+    const at = `${anna.chatId}:${simulator.say({ ...anna, text: 'Hello' }).id}`;
     const seen = () => simulator.state().chats.find(({ id }) => id === anna.chatId)?.status;
     await status.show(at);
     expect(seen()).toBe('is working…');
@@ -66,8 +66,8 @@ describe('the status of a thread', () => {
     );
     await status.show(thread);
     await status.clear(thread, false);
-    await status.show({ ...thread, threadTs: '2.2' });
-    await status.clear({ ...thread, threadTs: '2.2' }, false);
+    await status.show('D1:2.2');
+    await status.clear('D1:2.2', false);
     expect(calls()).toEqual([
       `${sessions} processing`,
       `${lines} is thinking…`,
@@ -88,9 +88,9 @@ describe('the status of a thread', () => {
 
   it('is nothing where Slack has neither, and does not keep asking', async () => {
     const { status, calls } = await scripted(() => refusal('missing_scope'));
-    for (const threadTs of ['1.1', '2.2', '3.3']) {
-      await status.show({ channel: 'D1', threadTs });
-      await status.clear({ channel: 'D1', threadTs }, false);
+    for (const key of ['D1:1.1', 'D1:2.2', 'D1:3.3']) {
+      await status.show(key);
+      await status.clear(key, false);
     }
     expect(calls()).toHaveLength(2);
   });
@@ -100,7 +100,7 @@ describe('the status of a thread', () => {
       channel_id === 'D1' ? refusal('channel_not_found') : {},
     );
     await status.show(thread);
-    await status.show({ channel: 'D2', threadTs: '1.1' });
+    await status.show('D2:1.1');
     expect(calls().at(-1)).toBe(`${sessions} processing`);
     await status.clearAll();
   });
@@ -114,16 +114,29 @@ describe('the status of a thread', () => {
 
   it('is taken away everywhere at the end', async () => {
     const { status, calls } = await scripted(() => ({}));
-    await Promise.all(['1.1', '2.2'].map((threadTs) => status.show({ channel: 'D1', threadTs })));
+    await Promise.all(['D1:1.1', 'D1:2.2'].map(status.show));
     await status.clearAll();
     expect(calls().filter((call) => call === `${sessions} active`)).toHaveLength(2);
+  });
+
+  it('is put out even if nobody knows whether it was shown', async () => {
+    let times = 0;
+    const { status, calls } = await scripted(() => (times++ === 0 ? refusal('fatal_error') : {}));
+    await status.show(thread);
+    await status.clear(thread, false);
+    expect(calls()).toEqual([`${sessions} processing`, `${sessions} active`]);
   });
 
   it('never throws', async () => {
     const { client, log, close } = await scriptedSlack(() => ({}));
     close();
     const status = threadStatus({ client, log });
-    const calls = [status.show(thread), status.clear(thread, false), status.clearAll()];
+    const calls = [
+      status.show(thread),
+      status.show('nonsense'),
+      status.clear(thread, false),
+      status.clearAll(),
+    ];
     expect((await Promise.allSettled(calls)).map((call) => call.status)).toEqual(
       calls.map(() => 'fulfilled'),
     );

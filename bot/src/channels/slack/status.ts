@@ -1,15 +1,15 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../core/ports.ts';
 import { capability } from './capability.ts';
-import { conversationKey, type Thread } from './conversation-key.ts';
+import { readConversationKey, type Thread } from './conversation-key.ts';
 import { slackError } from './errors.ts';
 
-/** "is working…" in a thread. Nothing here ever throws. */
+/** "is working…" in a thread, by its conversation key. Nothing here ever throws. */
 export interface ThreadStatus {
   /** Goes out on its own if it is not shown anew for a while. */
-  show(thread: Thread): Promise<void>;
+  show(key: string): Promise<void>;
   /** `said`: a message was posted, which puts out the older kind of status by itself. */
-  clear(thread: Thread, said: boolean): Promise<void>;
+  clear(key: string, said: boolean): Promise<void>;
   clearAll(): Promise<void>;
 }
 
@@ -19,7 +19,6 @@ const refreshMs = 60_000;
 const forgottenMs = 15_000;
 
 interface Shown {
-  thread: Thread;
   by: 'session' | 'thread';
   at: number;
   timer: NodeJS.Timeout;
@@ -63,47 +62,48 @@ export function threadStatus({
     });
   }
 
-  function put(key: string, thread: Thread, by: Shown['by'], at: number): void {
+  function put(key: string, by: Shown['by'], at: number): void {
     clearTimeout(shown.get(key)?.timer);
-    const timer = setTimeout(() => void clear(thread, false), forgottenMs).unref();
-    shown.set(key, { thread, by, at, timer });
+    const timer = setTimeout(() => void clear(key, false), forgottenMs).unref();
+    shown.set(key, { by, at, timer });
   }
 
-  const show = (thread: Thread) => {
-    const key = conversationKey(thread);
-    return inTurn(key, async () => {
+  const show = (key: string) =>
+    inTurn(key, async () => {
+      const thread = readConversationKey(key);
       const before = shown.get(key);
-      if (before && now() - before.at < refreshMs) return put(key, thread, before.by, before.at);
+      if (before && now() - before.at < refreshMs) return put(key, before.by, before.at);
       for (const { by, may, set } of kinds) {
         if (!may.usable()) continue;
         try {
           await set(thread);
-          return put(key, thread, by, now());
+          return put(key, by, now());
         } catch (error) {
           may.refused(error);
-          if (slackError(error).code !== 'refused') throw error;
+          const { code } = slackError(error);
+          // It may be shown all the same, so it has to be put out.
+          if (code === 'uncertain') put(key, by, 0);
+          if (code !== 'refused') throw error;
         }
       }
     });
-  };
 
-  const clear = (thread: Thread, said: boolean) => {
-    const key = conversationKey(thread);
-    return inTurn(key, async () => {
+  const clear = (key: string, said: boolean) =>
+    inTurn(key, async () => {
       const before = shown.get(key);
       if (!before) return;
       clearTimeout(before.timer);
       shown.delete(key);
+      const thread = readConversationKey(key);
       if (before.by === 'session') await setSession(thread, 'active');
       else if (!said) await setLine(thread, '');
     });
-  };
 
   return {
     show,
     clear,
     async clearAll() {
-      await Promise.all([...shown.values()].map(({ thread }) => clear(thread, false)));
+      await Promise.all([...shown.keys()].map((key) => clear(key, false)));
     },
   };
 }

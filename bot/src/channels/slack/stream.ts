@@ -36,6 +36,8 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   const ending = new AbortController();
   const stable = stableText();
   let latest = '';
+  /** The text that was looked at last. */
+  let seen = '';
   let shown = '';
   /** Set once Slack has made the message. */
   let ts: string | undefined;
@@ -44,24 +46,22 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   /** When a beginning was asked for, ms, and no answer came: there may be a message that we do not know. */
   let lostAt: number | undefined;
 
+  /** Looks at the text only when it is its turn: reading Markdown takes time, and models write fast. */
   async function grow(): Promise<void> {
-    while (grows && certain().length > shown.length) {
+    while (grows && seen !== latest) {
       await pace(ending.signal);
       if (ending.signal.aborted) return;
-      const next = certain();
+      seen = latest;
+      const certain = stable.of(seen);
+      if (certain.length <= shown.length || certain.length > maxLength || !certain.startsWith(shown))
+        continue;
       try {
-        await append(next.slice(shown.length));
-        shown = next;
+        await append(certain.slice(shown.length));
+        shown = certain;
       } catch (error) {
         await pauseOrGiveUp(error);
       }
     }
-  }
-
-  /** What may be shown now, if it goes on from what is shown already. */
-  function certain(): string {
-    const text = stable.of(latest);
-    return text.startsWith(shown) && text.length <= maxLength ? text : shown;
   }
 
   async function append(markdown_text: string): Promise<void> {
@@ -72,7 +72,10 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   async function pauseOrGiveUp(error: unknown): Promise<void> {
     const { code, retryAfterMs = 1000, message } = slackError(error);
     log.debug({ channel, reason: message }, 'a piece of a streamed answer did not go out');
-    if (code === 'not_sent') return pause(retryAfterMs);
+    if (code === 'not_sent') {
+      seen = '';
+      return pause(retryAfterMs);
+    }
     grows = false;
     if (ts) return;
     may.refused(error);

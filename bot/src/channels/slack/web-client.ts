@@ -1,4 +1,4 @@
-import type { Logger, LogLevel } from '@slack/bolt';
+import { type Logger, LogLevel } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../core/ports.ts';
 
@@ -33,7 +33,7 @@ export function sdkLogger(log: Log): Logger {
     warn: note,
     error: note,
     setLevel() {},
-    getLevel: () => 'info' as LogLevel,
+    getLevel: () => LogLevel.INFO,
     setName() {},
   };
 }

@@ -20,22 +20,30 @@ export function fetchReceiver(options: {
   const { signingSecret, log, now = Date.now } = options;
   let app: App | undefined;
   let open = false;
+  let warnedAt = -Infinity;
 
   async function handle(request: Request): Promise<Response> {
     const body = await request.text();
     // Slack looks whether our certificate is good, unsigned.
     if (isForm(request) && new URLSearchParams(body).get('ssl_check') === '1') return new Response();
     if (!isFromSlack({ body, headers: request.headers }, { signingSecret, nowMs: now() })) {
-      log.warn(
-        {},
-        'a request to the Slack webhook was not signed by Slack; check SLACK_SIGNING_SECRET and the clock',
-      );
+      warnOfStranger();
       return new Response('The signature is not valid.', { status: 401 });
     }
     const payload = readPayload(body, isForm(request));
     if (!payload) return new Response('The body is not readable.', { status: 400 });
     if (payload.type === 'url_verification') return Response.json({ challenge: payload.challenge });
     return process(payload);
+  }
+
+  /** Once a minute: anyone can knock, as often as they like. */
+  function warnOfStranger(): void {
+    if (now() - warnedAt < 60_000) return;
+    warnedAt = now();
+    log.warn(
+      {},
+      'a request to the Slack webhook was not signed by Slack; check SLACK_SIGNING_SECRET and the clock',
+    );
   }
 
   async function process(payload: Payload): Promise<Response> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { FrontdeskError } from '../../../core/errors.ts';
 import type { ChannelHealth, Log } from '../../../core/ports.ts';
-import { isTokenRefused, slackError, tokenRefused } from '../errors.ts';
+import { isTokenRefused, tokenRefused, whyNot } from '../errors.ts';
 import { sdkLogger, webClientOptions } from '../web-client.ts';
 import { acknowledgingLast } from './ack-last.ts';
 
@@ -20,6 +20,8 @@ export interface SocketOptions {
   backoffMs: (failures: number) => number;
 }
 
+/** The SDK rejects with nothing when the connection ends before Slack has said hello. */
+const neverBegan = new FrontdeskError('not_sent', 'Slack closed the connection before it began.');
 /** A connection that held this long was a good one. */
 const goodMs = 10_000;
 /** The SDK waits half a minute for the other side to say goodbye. */
@@ -59,7 +61,7 @@ export function socketReceiver({ appToken, log, backoffMs, ...rest }: SocketOpti
       return { ended };
     } catch (error) {
       const refused = isTokenRefused(error);
-      const detail = refused ? tokenRefused('SLACK_APP_TOKEN', error) : whyNot(error);
+      const detail = refused ? tokenRefused('SLACK_APP_TOKEN', error) : whyNot(error ?? neverBegan);
       health = { state: 'failing', detail };
       log.warn({ reason: detail }, 'no connection to Slack');
       throw new FrontdeskError(refused ? 'bad_config' : 'not_sent', detail);
@@ -106,7 +108,3 @@ export function socketReceiver({ appToken, log, backoffMs, ...rest }: SocketOpti
     health: () => health,
   };
 }
-
-/** The SDK rejects with nothing when the connection ends before Slack has said hello. */
-const whyNot = (error: unknown) =>
-  error === undefined ? 'Slack closed the connection before it began.' : slackError(error).message;

@@ -12,13 +12,14 @@ export async function scriptedSlack(script: Script) {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
+    const answer = async () => {
       const method = request.url?.replace('/api/', '') ?? '';
       const args = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()));
       calls.push({ method, args });
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ ok: true, ...(await script(method, args)) }));
-    });
+    };
+    request.on('end', () => void answer());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
