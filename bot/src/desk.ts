@@ -18,6 +18,7 @@ import { webChannel } from './channels/web/index.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './core/ask.ts';
 import { FrontdeskError } from './core/errors.ts';
+import { createInterrupts } from './core/interrupts.ts';
 import { serveLane } from './core/lane.ts';
 import { createOutcomes } from './core/outcomes.ts';
 import type { Channel } from './core/ports.ts';
@@ -35,6 +36,7 @@ import { startWork } from './work/loop.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const turnDeadlineMs = 60_000;
 const liveChannel = 'frontdesk_live';
+const interruptChannel = 'frontdesk_interrupt';
 
 export interface Desk {
   url: string;
@@ -77,11 +79,13 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
 
     // Live events
     const live = createLiveHub((payload) => notices.send(liveChannel, payload), log);
+    const interrupts = createInterrupts((payload) => notices.send(interruptChannel, payload));
     const notices = await openNotices({
       url: databaseUrl,
-      channels: [liveChannel],
+      channels: [liveChannel, interruptChannel],
       numberedBy: { [liveChannel]: 'live_event_id' },
-      onNotice: (_channel, payload) => live.receive(payload),
+      onNotice: (channel, payload) =>
+        channel === liveChannel ? live.receive(payload) : interrupts.receive(payload),
       onReconnect: () => live.missed(),
       log,
     });
@@ -106,6 +110,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       model,
       buildRequest,
       channels,
+      interrupts,
       deadlineMs: turnDeadlineMs,
       historyLimit: 20,
       settle: outcomes.settle,
@@ -169,7 +174,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     // Channels last: whatever they bring in finds everything in place.
     for (const channel of channels.values()) {
       stops.push(() => channel.stop());
-      await channel.start(receiver({ db, live, wake: work.wake }, channel));
+      await channel.start(receiver({ db, live, wake: work.wake, interrupts }, channel));
     }
     if (config.firstOwner) await accounts.createOwner({ name: 'Owner', ...config.firstOwner });
     return { url, welcome: await welcome(url), stop };

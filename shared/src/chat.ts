@@ -8,11 +8,12 @@ export type ChannelName = z.infer<typeof channelName>;
 export const messageAuthor = z.enum(['user', 'bot', 'person', 'system']);
 export type MessageAuthor = z.infer<typeof messageAuthor>;
 
-/** Inbound: received → answered | unanswered. Outbound: queued → sending → sent | unknown | failed. */
+/** Inbound: received → answered | unanswered | withdrawn. Outbound: queued → sending → sent | unknown | failed. */
 export const messageState = z.enum([
   'received',
   'answered',
   'unanswered',
+  'withdrawn',
   'queued',
   'sending',
   'sent',
@@ -45,6 +46,13 @@ export const sessionSummary = z
     lastMessageAt: z.string().nullable(),
     lastMessageText: z.string().nullable(),
     lastMessageAuthor: messageAuthor.nullable(),
+    /** Who answers: the bot, or the person who took over. */
+    state: z.enum(['bot', 'human']).default('bot'),
+    owner: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
+    /** Why a person should look at it; null: nothing is wrong. */
+    flagReason: z.string().nullable().default(null),
+    /** The person blocked the bot. */
+    blocked: z.boolean().default(false),
     /** True while a turn is running in the session. */
     thinking: z.boolean(),
     createdAt: z.string(),
@@ -62,7 +70,7 @@ export type SessionPage = z.infer<typeof sessionPage>;
 /** What a turn cost and how it went. */
 export const turnReceipt = z
   .object({
-    status: z.enum(['answered', 'apologised', 'failed']),
+    status: z.enum(['answered', 'stopped', 'apologised', 'failed']),
     model: z.string().nullable(),
     modelCalls: z.number().int(),
     finish: z.string().nullable(),
@@ -97,6 +105,10 @@ export const chatMessage = z
     authorName: z.string().nullable(),
     /** Plain text from users, Markdown from the bot. */
     content: z.string(),
+    /** A note among staff: it never left the house. */
+    internal: z.boolean().default(false),
+    /** What it said before it was edited, oldest first. */
+    edits: z.array(z.object({ content: z.string(), until: z.string() })).default([]),
     attachments: z.array(attachment),
     state: messageState,
     stateReason: z.string().nullable(),

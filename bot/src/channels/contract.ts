@@ -206,11 +206,11 @@ function makeInbox() {
   const commit: Receive = () => Promise.resolve();
   let next: Receive | undefined;
   let all = commit;
-  const receive: Receive = (message) => {
-    messages.push(message);
+  const receive: Receive = (inbound) => {
+    if (inbound.type === undefined) messages.push(inbound);
     const handle = next ?? all;
     next = undefined;
-    return handle(message);
+    return handle(inbound);
   };
   return {
     messages,

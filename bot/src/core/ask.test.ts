@@ -5,6 +5,7 @@ import { fakeLive, fakeModel, quiet } from '../testing/fakes.ts';
 import { startWork, type Work } from '../work/loop.ts';
 import { createConversations } from './ask.ts';
 import { FrontdeskError } from './errors.ts';
+import { createInterrupts } from './interrupts.ts';
 import { serveLane } from './lane.ts';
 import { createOutcomes } from './outcomes.ts';
 
@@ -35,6 +36,7 @@ function startProcess(model = fakeModel(), { works = true, waitMs = 5000 } = {})
     channels: new Map([[channel.name, channel]]),
     deadlineMs: 5000,
     historyLimit: 20,
+    interrupts: createInterrupts(() => {}),
     settle: outcomes.settle,
   };
   const work = works

@@ -83,7 +83,8 @@ function waitForOutcome(deps: AskDeps, { id: questionId, state }: StoredQuestion
 }
 
 function outcomeOf(result: TurnResult): AskOutcome {
-  if (result.kind === 'answered') return { kind: 'answered', content: result.content, at: result.at };
+  if (result.kind === 'said') return { kind: 'answered', content: result.content, at: result.at };
+  if (result.kind === 'stopped') return unavailable('The answer was stopped.');
   const { message, failure = 'unavailable', retryAfterMs } = result.error;
   return { kind: 'failed', cause: failure, reason: message, retryAfterMs };
 }

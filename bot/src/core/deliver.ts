@@ -3,9 +3,16 @@ import { endDelivery, markSending, recordPart, requeue } from '../store/deliveri
 import type { Lane } from '../store/lanes.ts';
 import type { OpenMessage } from '../store/turns.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
+import { patiently } from './patiently.ts';
 import type { AnswerStream, Channel, Live, Log, Target } from './ports.ts';
 
 const maxAttempts = 8;
+
+interface DeliverDeps {
+  db: Database;
+  live: Live;
+  log: Log;
+}
 
 type Outbound = Pick<OpenMessage, 'id' | 'content' | 'externalIds' | 'attempts'>;
 
@@ -16,40 +23,77 @@ type Outbound = Pick<OpenMessage, 'id' | 'content' | 'externalIds' | 'attempts'>
  * sent, failed, or unknown (nobody can know whether it arrived, so nobody may send it again unasked).
  */
 export async function deliver(
-  { db, live, log }: { db: Database; live: Live; log: Log },
+  deps: DeliverDeps,
   lane: Lane,
   channel: Channel,
   message: Outbound,
   target: Target,
   stream?: AnswerStream<unknown>,
 ): Promise<number | null> {
-  mustHold(await markSending(db, lane, message.id));
+  const { db, live, log } = deps;
   try {
-    const parts = channel.render?.(message.content) ?? [message.content];
-    for (const [index, part] of parts.entries()) {
-      if (index < message.externalIds.length) continue;
-      const sent = stream && index === 0 ? await stream.finish(part) : await channel.send?.(target, part);
-      mustHold(await recordPart(db, lane, message.id, sent?.externalId ?? '', index === parts.length - 1));
-    }
+    mustHold(await markSending(db, lane, message.id));
+  } catch (error) {
+    await stream?.discard();
+    throw error;
+  }
+  try {
+    await sendParts(deps, lane, channel, message, target, stream);
     return null;
   } catch (error) {
     if (error instanceof FrontdeskError && error.code === 'lost_lease') throw error;
-    return await settleFailure(error);
+    return await patiently(log, () => settleFailure(deps, lane, message, error));
   } finally {
     live.publish({ type: 'message.updated', sessionId: lane.sessionId, messageId: message.id });
   }
+}
 
-  async function settleFailure(error: unknown): Promise<number | null> {
-    const { code, reason, retryAfterMs } = readFailure(error);
-    log.warn({ sessionId: lane.sessionId, messageId: message.id, code, reason }, 'a message did not go out');
-    if (code === 'not_sent' && message.attempts + 1 < maxAttempts) {
-      const waitMs = retryAfterMs ?? backoffMs(message.attempts);
-      mustHold(await requeue(db, lane, message.id, waitMs, reason));
-      return waitMs;
+/** What the platform refuses as it is may do as plain text, once, and never when a part of it is out already. */
+async function sendParts(
+  deps: DeliverDeps,
+  lane: Lane,
+  channel: Channel,
+  message: Outbound,
+  target: Target,
+  stream?: AnswerStream<unknown>,
+): Promise<void> {
+  let out = message.externalIds.length;
+  const send = async (parts: unknown[]) => {
+    for (const [index, part] of parts.entries()) {
+      if (index < out) continue;
+      const sent = stream && index === 0 ? await stream.finish(part) : await channel.send?.(target, part);
+      out += 1;
+      const record = () =>
+        recordPart(deps.db, lane, message.id, sent?.externalId ?? '', index === parts.length - 1);
+      mustHold(await patiently(deps.log, record));
     }
-    mustHold(await endDelivery(db, lane, message.id, code === 'uncertain' ? 'unknown' : 'failed', reason));
-    return null;
+  };
+  try {
+    await send(channel.render?.(message.content) ?? [message.content]);
+  } catch (error) {
+    const refused = error instanceof FrontdeskError && error.code === 'refused';
+    if (!refused || out > 0 || !channel.render) throw error;
+    await send(channel.render(message.content, { plain: true }));
   }
+}
+
+async function settleFailure(
+  { db, log }: DeliverDeps,
+  lane: Lane,
+  message: Outbound,
+  error: unknown,
+): Promise<number | null> {
+  const { code, reason, retryAfterMs } = readFailure(error);
+  const { id: messageId, attempts } = message;
+  log.warn({ sessionId: lane.sessionId, messageId, code, reason }, 'a message did not go out');
+  if (code === 'not_sent' && attempts + 1 < maxAttempts) {
+    const waitMs = retryAfterMs ?? backoffMs(attempts);
+    mustHold(await requeue(db, lane, messageId, waitMs, reason));
+    return waitMs;
+  }
+  const state = code === 'uncertain' ? 'unknown' : 'failed';
+  mustHold(await endDelivery(db, lane, messageId, { state, reason, blocked: code === 'blocked' }));
+  return null;
 }
 
 function readFailure(error: unknown) {
@@ -57,7 +101,11 @@ function readFailure(error: unknown) {
     return { code: error.code, reason: error.message, retryAfterMs: error.retryAfterMs };
   }
   // Not an error a channel foresaw: the request may have gone out, so it must not go out again.
-  return { code: 'uncertain', reason: 'The message may or may not have arrived.', retryAfterMs: undefined };
+  return {
+    code: 'uncertain',
+    reason: 'The message may or may not have arrived.',
+    retryAfterMs: undefined,
+  };
 }
 
 /** 1 s, 2 s, 4 s … at most a minute, with a jitter so that a platform's return is not met by everyone at once. */

@@ -29,6 +29,7 @@ export type ModelFailure = 'rate_limited' | 'unavailable' | 'timed_out';
  * refused       the platform will never take this message (too long, bad request, chat gone)
  * blocked       the person blocked the bot or left
  * lost_lease    another process has taken the session over
+ * outdated      what a turn knew has changed; it begins anew
  */
 export type ErrorCode =
   | 'bad_config'
@@ -37,7 +38,8 @@ export type ErrorCode =
   | 'uncertain'
   | 'refused'
   | 'blocked'
-  | 'lost_lease';
+  | 'lost_lease'
+  | 'outdated';
 
 /** For writes that only the holder of a session may make. */
 export function mustHold<T>(written: T | false | null): T {

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimLanes, type Lane, releaseLane } from '../store/lanes.ts';
 import { fakeChannel, fakeLive, fakeModel, inbound, quiet } from '../testing/fakes.ts';
 import { FrontdeskError } from './errors.ts';
+import { createInterrupts } from './interrupts.ts';
 import { type LaneDeps, serveLane } from './lane.ts';
 import type { Channel } from './ports.ts';
 import { receiver } from './receive.ts';
@@ -19,6 +20,7 @@ const noSignal = new AbortController().signal;
 function house(channel: Channel = fakeChannel(), model = fakeModel()) {
   const live = fakeLive();
   const settled: unknown[] = [];
+  const interrupts = createInterrupts(() => {});
   const deps: LaneDeps = {
     db,
     live,
@@ -34,9 +36,10 @@ function house(channel: Channel = fakeChannel(), model = fakeModel()) {
     channels: new Map([[channel.name, channel]]),
     deadlineMs: 5000,
     historyLimit: 20,
+    interrupts,
     settle: (questionIds, result) => void settled.push({ questionIds, ...result }),
   };
-  const receive = receiver({ db, live, wake() {} }, channel);
+  const receive = receiver({ db, live, wake() {}, interrupts }, channel);
   const claim = async (): Promise<Lane> => {
     const [lane] = await claimLanes(db, { owner: 'test', limit: 1, leaseMs: 20_000 });
     if (!lane) throw new Error('nothing is due');
@@ -48,7 +51,7 @@ function house(channel: Channel = fakeChannel(), model = fakeModel()) {
     await releaseLane(db, held, dueInMs);
     return dueInMs;
   };
-  return { deps, live, model, receive, claim, serve, settled };
+  return { deps, live, interrupts, model, receive, claim, serve, settled };
 }
 
 const transcript = async () => {
@@ -296,9 +299,21 @@ describe('delivery', () => {
     expect((await transcript())[1]).toBe('bot unknown: Hello!');
   });
 
-  it('gives up on what the platform refuses, in words', async () => {
+  const refused = new FrontdeskError('refused', 'Telegram says: chat not found.');
+
+  it('sends plainer, once, what the platform refuses', async () => {
     const channel = fakeChannel();
-    channel.failures = [new FrontdeskError('refused', 'Telegram says: chat not found.')];
+    channel.failures = [refused];
+    const { receive, serve } = house(channel, fakeModel('**six**'));
+    await receive(inbound('open?'));
+    await serve();
+    expect(channel.seen.map(({ text }) => text)).toEqual(['six']);
+    expect((await transcript())[1]).toBe('bot sent: **six**');
+  });
+
+  it('gives up on what the platform refuses even so, in words, and flags the session', async () => {
+    const channel = fakeChannel();
+    channel.failures = [refused, refused];
     const { receive, serve } = house(channel);
     await receive(inbound('open?'));
     await serve();
@@ -306,5 +321,133 @@ describe('delivery', () => {
       state: 'failed',
       stateReason: 'Telegram says: chat not found.',
     });
+    expect(await db.chatSession.findFirst()).toMatchObject({ flagReason: 'Telegram says: chat not found.' });
+  });
+
+  it('records that somebody blocked the bot, until they write again', async () => {
+    const channel = fakeChannel();
+    channel.failures = [new FrontdeskError('blocked', 'The person blocked the bot.')];
+    const { receive, serve } = house(channel);
+    await receive(inbound('open?'));
+    await serve();
+    expect(await db.chatSession.findFirst()).toMatchObject({ blockedAt: expect.any(Date) });
+    await receive(inbound('hello?'));
+    expect(await db.chatSession.findFirst()).toMatchObject({ blockedAt: null });
+  });
+});
+
+describe('what reaches a turn past its lane', () => {
+  const place = { account: 'bot-1', conversationKey: 'chat-1' };
+
+  /** A model that speaks, does what the test says, and then waits to be stopped. */
+  const speaks = (text: string, then: () => Promise<unknown>) =>
+    fakeModel(async (_request, signal, onText) => {
+      onText(text);
+      const ended = new Promise<string>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      });
+      await then();
+      return ended;
+    }, 'second answer');
+
+  it('Stop ends the answer with what is there', async () => {
+    const channel = fakeChannel({ streams: true });
+    const { receive, serve, live } = house(
+      channel,
+      speaks('Until', () => receive({ ...place, type: 'stopped' })),
+    );
+    await receive(inbound('open?'));
+    await serve();
+    expect(await transcript()).toEqual(['user answered: open?', 'bot sent: Until']);
+    expect(await db.turn.findFirst()).toMatchObject({ status: 'stopped' });
+    expect(live.events.at(-1)).toMatchObject({ type: 'message.updated' });
+  });
+
+  it('Stop before the first word says nothing and asks nothing more', async () => {
+    const channel = fakeChannel();
+    const { receive, serve } = house(
+      channel,
+      speaks('', () => receive({ ...place, type: 'stopped' })),
+    );
+    await receive(inbound('open?'));
+    expect(await serve()).toBeNull();
+    expect(await transcript()).toEqual(['user answered: open?']);
+    expect(channel.seen).toEqual([]);
+  });
+
+  it('an edited question is answered as it reads now', async () => {
+    const channel = fakeChannel({ streams: true });
+    const question = inbound('open?');
+    const edit = {
+      ...place,
+      type: 'edited',
+      externalId: question.externalId,
+      content: 'open on Sunday?',
+    } as const;
+    const { receive, serve, model } = house(
+      channel,
+      speaks('Until', () => receive(edit)),
+    );
+    await receive(question);
+    await serve();
+    expect(await transcript()).toEqual(['user answered: open on Sunday?', 'bot sent: second answer']);
+    expect(model.requests.at(-1)?.turns).toEqual([{ role: 'user', text: 'open on Sunday?' }]);
+    expect(channel.drafts).toContain('(discarded)');
+    await receive(edit);
+    expect(await db.message.findFirst()).toMatchObject({ edits: [{ content: 'open?' }] });
+  });
+
+  it('an edit after the answer is recorded and asks for nothing', async () => {
+    const question = inbound('open?');
+    const { receive, serve } = house();
+    await receive(question);
+    await serve();
+    await receive({ ...place, type: 'edited', externalId: question.externalId, content: 'oh' });
+    expect((await transcript())[0]).toBe('user answered: oh');
+    expect(await db.chatSession.count({ where: { workAt: { not: null } } })).toBe(0);
+  });
+
+  it('a deleted question asks for no answer', async () => {
+    const question = inbound('open?');
+    const { receive, serve, model } = house(
+      fakeChannel(),
+      speaks('Until', () => receive({ ...place, type: 'deleted', externalId: question.externalId })),
+    );
+    await receive(question);
+    await serve();
+    expect(await transcript()).toEqual(['user withdrawn: open?']);
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it('keeps what it does not act on, once', async () => {
+    const { receive } = house();
+    const other = { type: 'other', account: 'bot-1', externalId: '77', kind: 'poll' } as const;
+    await receive(other);
+    await receive(other);
+    expect(await db.unhandledUpdate.findMany()).toMatchObject([{ channel: 'telegram', kind: 'poll' }]);
+  });
+});
+
+describe('a question that breaks whoever answers it', () => {
+  it('is set aside with an apology after five failures, and the next one is answered', async () => {
+    const channel = fakeChannel();
+    const { receive, serve, claim, model } = house(channel);
+    await receive(inbound('poison'));
+    for (let crash = 0; crash < 5; crash++) {
+      await claim();
+      await db.$executeRaw`UPDATE "ChatSession" SET "leaseUntil" = now() - interval '1 second'`;
+    }
+    await serve();
+    expect(await transcript()).toEqual([
+      'user unanswered: poison',
+      expect.stringMatching(/^bot sent: Sorry, /),
+    ]);
+    expect(model.requests).toEqual([]);
+    expect(await db.chatSession.findFirst()).toMatchObject({
+      flagReason: expect.stringContaining('set aside'),
+    });
+    await receive(inbound('hello?'));
+    await serve();
+    expect((await transcript()).at(-1)).toBe('bot sent: Hello!');
   });
 });

@@ -1,69 +1,102 @@
 import { endDelivery } from '../store/deliveries.ts';
 import type { Lane } from '../store/lanes.ts';
-import { type OpenMessage, openMessages } from '../store/turns.ts';
+import { type OpenMessage, readLane } from '../store/turns.ts';
 import { deliver } from './deliver.ts';
-import { mustHold } from './errors.ts';
+import { FrontdeskError, mustHold } from './errors.ts';
+import type { Interrupts } from './interrupts.ts';
 import type { Channel, ChannelName, Target } from './ports.ts';
-import { type TurnDeps, type TurnResult, takeTurn } from './turn.ts';
+import type { TurnSignals } from './think.ts';
+import { setAside, type TurnDeps, type TurnResult, takeTurn } from './turn.ts';
 
 export interface LaneDeps extends TurnDeps {
   channels: ReadonlyMap<ChannelName, Channel>;
+  interrupts: Interrupts;
   /** Tells whoever waits for an answer in this process. */
   settle(questionIds: number[], result: TurnResult): void;
 }
 
+/** A session that broke its holder this often in a row has its questions set aside. */
+const mostFailures = 5;
+
 /**
  * Serves one claimed session until nothing is open in it. All that is said in a session goes through here, one thing
- * after the other: what waits to go out goes first, then the questions are answered.
+ * after the other: what waits to go out goes first, then the questions are answered, unless a person answers them.
  * Returns when to look again, ms from now (the platform asked to wait), or null.
  */
 export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal): Promise<number | null> {
+  const { sessionId } = lane;
   const channel = deps.channels.get(lane.channel);
   if (!channel) {
-    deps.log.warn(
-      { sessionId: lane.sessionId, channel: lane.channel },
-      'this channel is not configured any more',
-    );
+    deps.log.warn({ sessionId, channel: lane.channel }, 'this channel is not configured any more');
     return 60_000;
   }
-  await endInterrupted();
-
-  while (!signal.aborted) {
-    const open = await openMessages(deps.db, lane);
-    const outbound = open.find((message) => message.state === 'queued');
-    if (outbound) {
-      if (outbound.waitMs > 0) return outbound.waitMs;
-      const waitMs = await deliver(deps, lane, channel, outbound, targetOf(lane, outbound));
+  for (let round = 1; !signal.aborted; round++) {
+    // Before the session is read: whatever changes from here on interrupts this round.
+    const { signals, stopListening } = listen(deps.interrupts, sessionId, signal);
+    try {
+      const { state, open } = mustHold(await readLane(deps.db, lane));
+      if (round === 1) await endInterrupted(deps, lane, open);
+      const outbound = open.find((message) => message.state === 'queued');
+      if (outbound) {
+        if (outbound.waitMs > 0) return outbound.waitMs;
+        const waitMs = await deliver(deps, lane, channel, outbound, targetOf(lane, outbound));
+        if (waitMs !== null) return waitMs;
+        continue;
+      }
+      const questions = state === 'bot' ? open.filter((message) => message.state === 'received') : [];
+      const taken = channel.burstMs === undefined ? questions.slice(0, 1) : questions;
+      const last = taken.at(-1);
+      if (!last) return null;
+      const waitMs = await answer(deps, lane, channel, taken, targetOf(lane, last), signals);
       if (waitMs !== null) return waitMs;
-      continue;
-    }
-    const questions = open.filter((message) => message.state === 'received');
-    const taken = channel.burstMs === undefined ? questions.slice(0, 1) : questions;
-    const last = taken.at(-1);
-    if (!last) return null;
-    const target = targetOf(lane, last);
-    const { result, stream } = await takeTurn(deps, lane, channel, taken, target, signal);
-    deps.settle(
-      taken.map((question) => question.id),
-      result,
-    );
-    if (result.kind === 'answered' && channel.send) {
-      const answer = { id: result.answerId, content: result.content, externalIds: [], attempts: 0 };
-      const waitMs = await deliver(deps, lane, channel, answer, target, stream);
-      if (waitMs !== null) return waitMs;
+    } catch (error) {
+      // A turn that was overtaken by events: what holds now is read anew.
+      if (!(error instanceof FrontdeskError && error.code === 'outdated')) throw error;
+    } finally {
+      stopListening();
     }
   }
   return 0;
+}
 
-  /** `sending` at a fresh claim means that the one who sent it is gone, and nobody knows how far it came. */
-  async function endInterrupted(): Promise<void> {
-    const open = await openMessages(deps.db, lane);
-    for (const message of open.filter((candidate) => candidate.state === 'sending')) {
-      const reason = 'The server stopped while this message was going out.';
-      mustHold(await endDelivery(deps.db, lane, message.id, 'unknown', reason));
-      deps.live.publish({ type: 'message.updated', sessionId: lane.sessionId, messageId: message.id });
-    }
+async function answer(
+  deps: LaneDeps,
+  lane: Lane,
+  channel: Channel,
+  questions: OpenMessage[],
+  target: Target,
+  signals: TurnSignals,
+): Promise<number | null> {
+  const result =
+    lane.failures < mostFailures
+      ? await takeTurn(deps, lane, channel, questions, target, signals)
+      : await setAside(deps, lane, channel, questions);
+  deps.settle(
+    questions.map(({ id }) => id),
+    result,
+  );
+  if (result.kind !== 'said' || !channel.send) return null;
+  const message = { id: result.answerId, content: result.content, externalIds: [], attempts: 0 };
+  return deliver(deps, lane, channel, message, target, result.stream);
+}
+
+/** `sending` at a fresh claim means that the one who sent it is gone, and nobody knows how far it came. */
+async function endInterrupted({ db, live }: LaneDeps, lane: Lane, open: OpenMessage[]): Promise<void> {
+  const reason = 'The server stopped while this message was going out.';
+  for (const { id } of open.filter((message) => message.state === 'sending')) {
+    mustHold(await endDelivery(db, lane, id, { state: 'unknown', reason }));
+    live.publish({ type: 'message.updated', sessionId: lane.sessionId, messageId: id });
   }
+}
+
+function listen(interrupts: Interrupts, sessionId: string, lane: AbortSignal) {
+  const stopped = new AbortController();
+  const changed = new AbortController();
+  const stopListening = interrupts.listen(sessionId, (why) => {
+    if (why === 'stopped') stopped.abort();
+    else changed.abort(new FrontdeskError('outdated', 'The session changed during the turn.'));
+  });
+  return { signals: { lane, stopped: stopped.signal, changed: changed.signal }, stopListening };
 }
 
 function targetOf(lane: Lane, { askedId, askedBy }: OpenMessage): Target {

@@ -51,8 +51,31 @@ export interface InboundMessage {
   attachments?: Attachment[];
 }
 
-/** Resolves once the message is committed: only then may the channel acknowledge. */
-export type Receive = (message: InboundMessage) => Promise<void>;
+/** What a platform tells besides messages. */
+export type InboundSignal = { account: string; conversationKey: string } & (
+  | { type: 'edited'; externalId: string; content: string }
+  | { type: 'deleted'; externalId: string }
+  /** Somebody pressed Stop: the answer that is being written is not wanted. */
+  | { type: 'stopped' }
+  /** The person blocked the bot, or took that back. */
+  | { type: 'blocked'; blocked: boolean }
+);
+
+/** Something we do not act on; recorded, so that nothing a platform sends is dropped without a trace. */
+export interface InboundOther {
+  type: 'other';
+  account: string;
+  /** The platform's id of the update or event. */
+  externalId: string;
+  /** The platform's word for what it is. */
+  kind: string;
+}
+
+/** Anything a platform tells. A message is the one without a `type`. */
+export type Inbound = (InboundMessage & { type?: never }) | InboundSignal | InboundOther;
+
+/** Resolves once it is committed: only then may the channel acknowledge. The same thing twice changes nothing. */
+export type Receive = (inbound: Inbound) => Promise<void>;
 
 /** Where an answer goes. */
 export interface Target {
@@ -90,8 +113,11 @@ export interface Channel<Part = unknown> {
   health(): ChannelHealth;
   /** POST /webhooks/<name> */
   webhook?(request: Request): Promise<Response>;
-  /** The platform messages that Markdown becomes, in order, at least one. Pure: the same text, the same parts. */
-  render?(markdown: string): Part[];
+  /**
+   * The platform messages that Markdown becomes, in order, at least one. Pure: the same text, the same parts.
+   * `plain`: without any formatting, for a platform that refused the formatted ones.
+   */
+  render?(markdown: string, options?: { plain?: boolean }): Part[];
   /**
    * Sends one part. Throws FrontdeskError not_sent, uncertain, refused or blocked. Absent: readers fetch their answers themselves (web),
    * and a message counts as sent once it is stored.

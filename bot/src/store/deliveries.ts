@@ -42,18 +42,45 @@ export function requeue(
     WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state = 'sending'`);
 }
 
-/** `unknown`: nobody can know whether it arrived; `failed`: it never will. Neither is tried again by itself. */
+/**
+ * `unknown`: nobody can know whether it arrived; `failed`: it never will. Neither is tried again by itself: the session
+ * is flagged, so that a person decides. `blocked`: the person does not want to hear from us.
+ */
 export function endDelivery(
   db: Database,
   lane: Lane,
   messageId: number,
-  state: 'unknown' | 'failed',
-  reason: string,
+  { state, reason, blocked = false }: { state: 'unknown' | 'failed'; reason: string; blocked?: boolean },
 ): Promise<boolean> {
   return held(db.$executeRaw`
+    WITH lane AS (
+      UPDATE "ChatSession" SET
+        "flagReason" = ${reason}, "flaggedAt" = now(),
+        "blockedAt" = CASE WHEN ${blocked} THEN now() ELSE "blockedAt" END
+      WHERE id = ${lane.id} AND fence = ${lane.fence} RETURNING id
+    )
     UPDATE "Message" m SET state = ${state}::"MessageState", "stateReason" = ${reason}
-    FROM (SELECT id FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR NO KEY UPDATE) lane
-    WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state = 'sending'`);
+    FROM lane WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state = 'sending'`);
+}
+
+/** A person decides about a message that nobody knows of or that failed: once more, or it did arrive after all. */
+export async function decideDelivery(
+  db: Database,
+  messageId: number,
+  decision: 'resend' | 'mark_delivered',
+): Promise<{ sessionId: string } | null> {
+  const rows = await db.$queryRaw<{ sessionId: string }[]>`
+    WITH message AS (
+      UPDATE "Message" SET
+        state = CASE WHEN ${decision} = 'resend' THEN 'queued' ELSE 'sent' END::"MessageState",
+        "stateReason" = NULL, attempts = 0, "nextAttemptAt" = NULL,
+        "sentAt" = CASE WHEN ${decision} = 'resend' THEN NULL ELSE now() END
+      WHERE id = ${messageId} AND state IN ('unknown', 'failed') RETURNING "chatSessionId"
+    )
+    UPDATE "ChatSession" s SET "flagReason" = NULL, "flaggedAt" = NULL,
+      "workAt" = CASE WHEN ${decision} = 'resend' THEN now() ELSE s."workAt" END
+    FROM message WHERE s.id = message."chatSessionId" RETURNING s."sessionId"`;
+  return rows[0] ?? null;
 }
 
 async function held(changed: Promise<number>): Promise<boolean> {

@@ -2,6 +2,9 @@ import type { Database } from '@frontdesk/prisma/client';
 import type { ChannelName, InboundMessage } from '../core/ports.ts';
 import { isUniqueViolation } from './errors.ts';
 
+/** A burst that goes on and on is answered after this many windows. */
+const longestBurst = 4;
+
 export interface StoredInbound {
   messageId: number;
   sessionId: string;
@@ -9,7 +12,8 @@ export interface StoredInbound {
 
 /**
  * Records what somebody said: contact, session, message and the work due, in one statement and so in one commit.
- * Returns null when the message stands already; then nothing has changed.
+ * Returns null when the message stands already; then nothing has changed. Each line of a burst opens the window anew.
+ * While a person answers, nothing becomes due.
  *
  * A duplicate that races its twin past the `known` check meets the unique key and takes the whole statement back.
  */
@@ -49,7 +53,11 @@ export async function storeInbound(
         ON CONFLICT (channel, account, "conversationKey") DO UPDATE SET
           "nextSeq" = "ChatSession"."nextSeq" + 1,
           "messageCount" = "ChatSession"."messageCount" + 1,
-          "workAt" = LEAST("ChatSession"."workAt", EXCLUDED."workAt"),
+          "workAt" = CASE WHEN "ChatSession".state = 'human' THEN "ChatSession"."workAt" ELSE LEAST(
+            EXCLUDED."workAt",
+            (SELECT min(m."createdAt") FROM "Message" m WHERE m."chatSessionId" = "ChatSession".id AND m.state = 'received')
+              + ${burstMs * longestBurst} * interval '1 ms') END,
+          "blockedAt" = NULL,
           title = COALESCE(EXCLUDED.title, "ChatSession".title),
           "lastMessageAt" = EXCLUDED."lastMessageAt",
           "lastMessageText" = EXCLUDED."lastMessageText",

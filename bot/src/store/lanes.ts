@@ -10,6 +10,8 @@ export interface Lane {
   account: string;
   conversationKey: string;
   kind: 'private' | 'group';
+  /** Claims before this one, in a row, that ended in a crash or an error. */
+  failures: number;
 }
 
 /** Takes up to `limit` due sessions, oldest first. Two processes never get the same one. */
@@ -19,13 +21,14 @@ export async function claimLanes(
 ): Promise<Lane[]> {
   return db.$queryRaw<Lane[]>`
     UPDATE "ChatSession" SET "workAt" = NULL, "leaseOwner" = ${owner}, fence = fence + 1,
+                             failures = failures + CASE WHEN "leaseUntil" IS NULL THEN 0 ELSE 1 END,
                              "leaseUntil" = now() + ${leaseMs} * interval '1 ms'
     WHERE id IN (
       SELECT id FROM "ChatSession"
       WHERE ("workAt" <= now() AND "leaseUntil" IS NULL) OR "leaseUntil" < now()
       ORDER BY "workAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
-    RETURNING id, fence, "sessionId", channel, account, "conversationKey", kind`;
+    RETURNING id, fence, "sessionId", channel, account, "conversationKey", kind, failures`;
 }
 
 /** Renews the leases that still are ours; returns the ids of those. */
@@ -39,12 +42,18 @@ export async function renewLanes(db: Database, lanes: Lane[], leaseMs: number): 
 }
 
 /**
- * Gives a lane back; what arrived meanwhile keeps its own mark. `dueInMs`: look again then.
+ * Gives a lane back; what arrived meanwhile keeps its own mark. `dueInMs`: look again then. `failed`: it broke.
  * Returns when the session is due next, ms from now; null: nothing is due.
  */
-export async function releaseLane(db: Database, lane: Lane, dueInMs: number | null): Promise<number | null> {
+export async function releaseLane(
+  db: Database,
+  lane: Lane,
+  dueInMs: number | null,
+  failed = false,
+): Promise<number | null> {
   const rows = await db.$queryRaw<{ inMs: number | null }[]>`
     UPDATE "ChatSession" SET "leaseOwner" = NULL, "leaseUntil" = NULL,
+      failures = CASE WHEN ${failed} THEN failures + 1 ELSE 0 END,
       "workAt" = LEAST("workAt", now() + ${dueInMs}::float8 * interval '1 ms')
     WHERE id = ${lane.id} AND fence = ${lane.fence}
     RETURNING (extract(epoch FROM "workAt" - now()) * 1000)::float8 AS "inMs"`;

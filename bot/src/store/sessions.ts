@@ -46,7 +46,11 @@ export async function listMessages(
     where: { chatSessionId: session.id, seq: { lt: before, gt: after } },
     orderBy: { seq: after === undefined ? 'desc' : 'asc' },
     take: limit + 1,
-    include: { contact: { select: { name: true, username: true } }, turn: true },
+    include: {
+      contact: { select: { name: true, username: true } },
+      user: { select: { name: true } },
+      turn: true,
+    },
   });
   const more = rows.length > limit;
   const page = rows.slice(0, limit);
@@ -54,7 +58,10 @@ export async function listMessages(
   return { messages: page.map(toMessage), hasOlder: after === undefined && more };
 }
 
-interface SessionRow extends Omit<SessionSummary, 'lastMessageAt' | 'createdAt' | 'updatedAt' | 'contact'> {
+interface SessionRow
+  extends Omit<SessionSummary, 'lastMessageAt' | 'createdAt' | 'updatedAt' | 'contact' | 'owner'> {
+  ownerId: string | null;
+  ownerName: string | null;
   id: number;
   position: string | null;
   lastMessageAt: Date | null;
@@ -78,9 +85,10 @@ function selectSessions(
   return db.$queryRaw<SessionRow[]>`
     SELECT s.id, s."sessionId", s.channel, s.account, s."conversationKey", s.kind, s.title, s."messageCount",
            s."lastMessageAt", s."lastMessageAt"::text AS position, s."lastMessageText", s."lastMessageAuthor", s."createdAt", s."updatedAt",
+           s.state, s."ownerId", u.name AS "ownerName", s."flagReason", s."blockedAt" IS NOT NULL AS blocked,
            COALESCE(s."leaseUntil" > now(), false) AS thinking,
            c.id AS "contactId", c.name, c.username, c.email, c.phone
-    FROM "ChatSession" s LEFT JOIN "Contact" c ON c.id = s."contactId"
+    FROM "ChatSession" s LEFT JOIN "Contact" c ON c.id = s."contactId" LEFT JOIN "User" u ON u.id = s."ownerId"
     WHERE ${written} AND ${where}
     ORDER BY s."lastMessageAt" DESC, s.id DESC LIMIT ${limit}`;
 }
@@ -89,6 +97,8 @@ function toSummary(row: SessionRow): SessionSummary {
   const {
     id: _id,
     position: _position,
+    ownerId,
+    ownerName,
     contactId,
     name,
     username,
@@ -101,6 +111,7 @@ function toSummary(row: SessionRow): SessionSummary {
   } = row;
   return {
     ...rest,
+    owner: ownerId === null ? null : { id: ownerId, name: ownerName ?? '' },
     contact: contactId === null ? null : { name, username, email, phone },
     lastMessageAt: lastMessageAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
@@ -109,16 +120,22 @@ function toSummary(row: SessionRow): SessionSummary {
 }
 
 type MessageRow = Prisma.MessageGetPayload<{
-  include: { contact: { select: { name: true; username: true } }; turn: true };
+  include: {
+    contact: { select: { name: true; username: true } };
+    user: { select: { name: true } };
+    turn: true;
+  };
 }>;
 
-function toMessage({ contact, turn, ...row }: MessageRow): ChatMessage {
+function toMessage({ contact, user, turn, ...row }: MessageRow): ChatMessage {
   return {
     id: row.id,
     seq: row.seq,
     author: row.author,
-    authorName: contact?.name ?? contact?.username ?? null,
+    authorName: user?.name ?? contact?.name ?? contact?.username ?? null,
     content: row.content,
+    internal: row.internal,
+    edits: (row.edits as ChatMessage['edits'] | null) ?? [],
     attachments: (row.attachments as ChatMessage['attachments'] | null) ?? [],
     state: row.state,
     stateReason: row.stateReason,

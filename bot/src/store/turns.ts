@@ -20,17 +20,25 @@ export interface OpenMessage {
   waitMs: number;
 }
 
-/** What is open in the lane's session, in order. */
-export async function openMessages(db: Database, lane: Lane): Promise<OpenMessage[]> {
-  return db.$queryRaw<OpenMessage[]>`
-    SELECT m.id, m.seq, m.author, m.state, m.content, c.name AS "authorName", asked."dedupeKey" AS "askedId",
-           c."externalUserId" AS "askedBy", m."externalIds", m.attempts,
+/**
+ * Who answers in the lane's session, and what is open in it, in order. Null: another process holds it by now.
+ */
+export async function readLane(
+  db: Database,
+  lane: Lane,
+): Promise<{ state: 'bot' | 'human'; open: OpenMessage[] } | null> {
+  const rows = await db.$queryRaw<({ sessionState: 'bot' | 'human'; id: number | null } & OpenMessage)[]>`
+    SELECT s.state AS "sessionState", m.id, m.seq, m.author, m.state, m.content, c.name AS "authorName",
+           asked."dedupeKey" AS "askedId", c."externalUserId" AS "askedBy", m."externalIds", m.attempts,
            COALESCE((extract(epoch FROM m."nextAttemptAt" - now()) * 1000)::float8, 0) AS "waitMs"
-    FROM "Message" m
+    FROM "ChatSession" s
+    LEFT JOIN "Message" m ON m."chatSessionId" = s.id AND m.state IN ('received', 'queued', 'sending')
     LEFT JOIN "Message" asked ON asked.id = COALESCE(m."replyToId", m.id)
     LEFT JOIN "Contact" c ON c.id = asked."contactId"
-    WHERE m."chatSessionId" = ${lane.id} AND m.state IN ('received', 'queued', 'sending')
+    WHERE s.id = ${lane.id} AND s.fence = ${lane.fence}
     ORDER BY m.seq`;
+  const first = rows[0];
+  return first ? { state: first.sessionState, open: rows.filter(({ id }) => id !== null) } : null;
 }
 
 export interface HistoryMessage {
@@ -47,14 +55,15 @@ export async function recentHistory(db: Database, lane: Lane, limit: number): Pr
   const rows = await db.$queryRaw<HistoryMessage[]>`
     SELECT m.author, m.content, c.name AS "authorName"
     FROM "Message" m LEFT JOIN "Contact" c ON c.id = m."contactId" LEFT JOIN "Turn" t ON t.id = m."turnId"
-    WHERE m."chatSessionId" = ${lane.id} AND m.state NOT IN ('received', 'unanswered', 'failed')
+    WHERE m."chatSessionId" = ${lane.id} AND NOT m.internal
+      AND m.state NOT IN ('received', 'unanswered', 'withdrawn', 'failed')
       AND t.status IS DISTINCT FROM 'apologised'
     ORDER BY m.seq DESC LIMIT ${limit}`;
   return rows.reverse();
 }
 
 export interface TurnOutcome {
-  status: 'answered' | 'apologised' | 'failed';
+  status: 'answered' | 'stopped' | 'apologised' | 'failed';
   /** The questions this turn took. */
   questionIds: number[];
   /** What is said to them; null: nothing, the one who asked is told another way (chat API). */
@@ -85,7 +94,8 @@ export async function finishTurn(
   turn: TurnOutcome,
 ): Promise<{ answerId: number | null; at: Date } | null> {
   const lastQuestionId = turn.questionIds.at(-1) ?? null;
-  const questionState = turn.status === 'answered' ? 'answered' : 'unanswered';
+  const questionState = turn.status === 'answered' || turn.status === 'stopped' ? 'answered' : 'unanswered';
+  const flagReason = questionState === 'unanswered' ? turn.reason : null;
   const moved = turn.renumber ? turn.questionIds.length : 0;
   const said = turn.content === null ? 0 : 1;
   const rows = await db.$queryRaw<{ answerId: number | null; at: Date }[]>`
@@ -99,6 +109,8 @@ export async function finishTurn(
         "nextSeq" = s."nextSeq" + behind.moved + ${said},
         "messageCount" = s."messageCount" + ${said},
         "updatedAt" = clock_timestamp(),
+        "flagReason" = COALESCE(${flagReason}, s."flagReason"),
+        "flaggedAt" = CASE WHEN ${flagReason}::text IS NULL THEN s."flaggedAt" ELSE clock_timestamp() END,
         "lastMessageAt" = CASE WHEN ${said} = 1 THEN clock_timestamp() ELSE s."lastMessageAt" END,
         "lastMessageText" = CASE WHEN ${said} = 1 THEN ${turn.preview} ELSE s."lastMessageText" END,
         "lastMessageAuthor" = CASE WHEN ${said} = 1 THEN 'bot'::"MessageAuthor" ELSE s."lastMessageAuthor" END

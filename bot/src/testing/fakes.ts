@@ -19,7 +19,10 @@ export function fakeLive(): Live & { events: Parameters<Live['publish']>[0][] } 
   return { events, publish: (event) => void events.push(event) };
 }
 
-type Reply = string | Error | ((request: ModelRequest, signal: AbortSignal) => Promise<string>);
+type Reply =
+  | string
+  | Error
+  | ((request: ModelRequest, signal: AbortSignal, onText: (text: string) => void) => Promise<string>);
 
 /** A model that says what the test tells it to, one reply a call, the last one again and again. */
 export function fakeModel(...replies: Reply[]) {
@@ -31,7 +34,7 @@ export function fakeModel(...replies: Reply[]) {
       requests.push(request);
       signal.throwIfAborted();
       if (reply instanceof Error) throw reply;
-      const text = typeof reply === 'string' ? reply : await reply(request, signal);
+      const text = typeof reply === 'string' ? reply : await reply(request, signal, onText ?? (() => {}));
       onText?.(text.slice(0, 3));
       onText?.(text);
       return {
@@ -65,7 +68,8 @@ export function fakeChannel({ streams = false, alone = false } = {}): FakeChanne
     start: async () => {},
     stop: async () => {},
     health: () => ({ state: 'ready' }),
-    render: (markdown) => markdown.match(/.{1,10}/gs) ?? [' '],
+    render: (markdown, { plain = false } = {}) =>
+      (plain ? markdown.replaceAll('*', '') : markdown).match(/.{1,10}/gs) ?? [' '],
     async send(target, text) {
       const failure = channel.failures.shift();
       if (failure) throw failure;

@@ -1,5 +1,6 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { createInterrupts } from '../core/interrupts.ts';
 import { receiver } from '../core/receive.ts';
 import type { Lane } from '../store/lanes.ts';
 import { fakeLive, inbound, quiet } from '../testing/fakes.ts';
@@ -33,7 +34,7 @@ function startLoop(serve: Serve, over: { leaseMs?: number; concurrency?: number 
 
 const write = (chat: string, wake: Work['wake'] = () => {}) =>
   receiver(
-    { db, live: fakeLive(), wake },
+    { db, live: fakeLive(), wake, interrupts: createInterrupts(() => {}) },
     { name: 'telegram', burstMs: 0 },
   )(inbound('Hi', { conversationKey: chat }));
 

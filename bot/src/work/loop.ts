@@ -83,16 +83,20 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
     running.set(lane.id, { lane, abort, done });
 
     async function work(): Promise<void> {
-      let dueInMs: number | null = 1000;
+      // What broke is tried again soon, and ever later while it keeps breaking.
+      let dueInMs: number | null = Math.min(1000 * 2 ** lane.failures, 30_000);
+      let failed = false;
       try {
         dueInMs = await serve(lane, abort.signal);
       } catch (error) {
         if (isLost(error)) return;
-        if (abort.signal.aborted) dueInMs = 0;
-        else log.error({ err: error, sessionId: lane.sessionId }, 'serving a session failed; trying again');
+        failed = !abort.signal.aborted;
+        if (failed)
+          log.error({ err: error, sessionId: lane.sessionId }, 'serving a session failed; trying again');
+        else dueInMs = 0;
       }
       try {
-        const nextInMs = await releaseLane(db, lane, dueInMs);
+        const nextInMs = await releaseLane(db, lane, dueInMs, failed);
         if (nextInMs !== null) wake(nextInMs);
       } catch (error) {
         log.warn(

@@ -2,6 +2,7 @@ import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll } from 'vitest';
 import { webChannel } from '../../channels/web/index.ts';
 import { createConversations } from '../../core/ask.ts';
+import { createInterrupts } from '../../core/interrupts.ts';
 import { serveLane } from '../../core/lane.ts';
 import { createOutcomes } from '../../core/outcomes.ts';
 import { fakeLive, fakeModel, quiet } from '../../testing/fakes.ts';
@@ -27,6 +28,7 @@ const lane = {
   channels: new Map([[channel.name, channel]]),
   deadlineMs: 5000,
   historyLimit: 20,
+  interrupts: createInterrupts(() => {}),
   settle: outcomes.settle,
 };
 const work = startWork({

@@ -16,9 +16,9 @@ async function started(delivery: Delivery, receive: Receive = async () => {}) {
   const simulated = await simulatedSlack(delivery);
   closing.push(simulated.close);
   const inbox: InboundMessage[] = [];
-  await simulated.channel.start(async (message) => {
-    inbox.push(message);
-    await receive(message);
+  await simulated.channel.start(async (inbound) => {
+    if (inbound.type === undefined) inbox.push(inbound);
+    await receive(inbound);
   });
   const { simulator } = simulated;
   const fromBot = () => simulator.state().messages.filter(({ from }) => from.isBot);
@@ -197,7 +197,9 @@ describe('the start', () => {
     const inbox: InboundMessage[] = [];
     const { log, lines } = recordedLog();
     const channel = make({ ...simulator, signingSecret: undefined, log, backoffMs: () => 20 });
-    await channel.start(async (message) => void inbox.push(message));
+    await channel.start(async (inbound) => {
+      if (inbound.type === undefined) inbox.push(inbound);
+    });
     simulator.say({ ...anna, text: 'Hello' });
     await expect.poll(() => lines.join('\n'), patience).toContain('a Slack event was not recorded');
     expect(inbox).toEqual([]);

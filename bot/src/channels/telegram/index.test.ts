@@ -33,8 +33,8 @@ async function channelAt(
   });
   const received: InboundMessage[] = [];
   const start = () =>
-    channel.start((message) => {
-      received.push(message);
+    channel.start((inbound) => {
+      if (inbound.type === undefined) received.push(inbound);
       return Promise.resolve();
     });
   clean.push(server.close, () => channel.stop());

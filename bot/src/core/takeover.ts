@@ -1,0 +1,103 @@
+import type { Database } from '../store/database.ts';
+import { decideDelivery } from '../store/deliveries.ts';
+import { clearFlag, handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
+import type { Interrupts } from './interrupts.ts';
+import type { Live, Wake } from './ports.ts';
+import { preview } from './preview.ts';
+
+interface TakeoverDeps {
+  db: Database;
+  live: Live;
+  wake: Wake;
+  interrupts: Interrupts;
+  /** What the user is told when a person takes over, and when the assistant is back. */
+  notices: { takenOver: string; handedBack: string };
+}
+
+export type Takeover = ReturnType<typeof createTakeover>;
+export type TakeoverOutcome = { kind: 'done' } | { kind: 'taken'; by: string } | { kind: 'no_session' };
+
+/** Who may speak in a session now: the bot, or one person of the team. Two voices never talk at once. */
+export function createTakeover({ db, live, wake, interrupts, notices }: TakeoverDeps) {
+  const told = (sessionId: string, messageId: number | null) => {
+    live.publish({ type: 'session.updated', sessionId });
+    if (messageId !== null) live.publish({ type: 'message.created', sessionId, messageId });
+    wake();
+  };
+
+  const take = async (sessionId: string, userId: string): Promise<TakeoverOutcome> => {
+    const taken = await takeOver(db, sessionId, { userId, notice: notices.takenOver });
+    if (!taken) return { kind: 'no_session' };
+    if ('takenBy' in taken) return { kind: 'taken', by: taken.takenBy };
+    // The fence has discarded the bot's words already; this stops it from finding more of them.
+    interrupts.interrupt(sessionId, 'changed');
+    told(sessionId, taken.messageId);
+    return { kind: 'done' };
+  };
+
+  return {
+    take,
+
+    /** The bot answers again, beginning with what stands unanswered. */
+    async giveBack(sessionId: string, userId: string): Promise<TakeoverOutcome> {
+      const given = await handBack(db, sessionId, { userId, notice: notices.handedBack });
+      if (!given) return { kind: 'no_session' };
+      told(sessionId, given.messageId);
+      return { kind: 'done' };
+    },
+
+    /**
+     * A person writes: a note among the team unless `publish` is set. A reply takes over by itself. The same
+     * idempotency key is the same message.
+     */
+    async speak(
+      sessionId: string,
+      {
+        userId,
+        content,
+        publish,
+        idempotencyKey,
+      }: {
+        userId: string;
+        content: string;
+        publish: boolean;
+        idempotencyKey?: string;
+      },
+    ): Promise<{ kind: 'said'; messageId: number } | Exclude<TakeoverOutcome, { kind: 'done' }>> {
+      if (publish) {
+        const taken = await take(sessionId, userId);
+        if (taken.kind !== 'done') return taken;
+      }
+      const said = await storeSpoken(db, sessionId, {
+        userId,
+        content,
+        preview: preview(content),
+        internal: !publish,
+        dedupeKey: idempotencyKey ? `key:${idempotencyKey}` : null,
+      });
+      if (!said) return { kind: 'no_session' };
+      told(sessionId, said.messageId);
+      return { kind: 'said', messageId: said.messageId };
+    },
+
+    /** Stops the answer that is being written; what is there by then is the answer. */
+    stop: (sessionId: string) => interrupts.interrupt(sessionId, 'stopped'),
+
+    /** A person has seen to what was flagged. False: no such session. */
+    async resolve(sessionId: string): Promise<boolean> {
+      const cleared = await clearFlag(db, sessionId);
+      if (cleared) live.publish({ type: 'session.updated', sessionId });
+      return cleared;
+    },
+
+    /** About a message whose delivery is unknown or failed. False: it is neither. */
+    async decide(messageId: number, decision: 'resend' | 'mark_delivered'): Promise<boolean> {
+      const decided = await decideDelivery(db, messageId, decision);
+      if (!decided) return false;
+      live.publish({ type: 'message.updated', sessionId: decided.sessionId, messageId });
+      live.publish({ type: 'session.updated', sessionId: decided.sessionId });
+      wake();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Database } from '../store/database.ts';
+import type { Lane } from '../store/lanes.ts';
+import { type HistoryMessage, type OpenMessage, recentHistory } from '../store/turns.ts';
+import { FrontdeskError } from './errors.ts';
+import type { ChatModel, Log, ModelAnswer, ModelRequest } from './ports.ts';
+import type { TurnDisplay } from './turn-display.ts';
+
+export interface ThinkDeps {
+  db: Database;
+  log: Log;
+  model: ChatModel;
+  /** What the model is told: the house rules, the newest history, the questions, each once. */
+  buildRequest(input: {
+    history: HistoryMessage[];
+    pending: HistoryMessage[];
+    kind: Lane['kind'];
+  }): ModelRequest;
+  /** A turn without an outcome by then becomes an apology, ms. */
+  deadlineMs: number;
+  historyLimit: number;
+}
+
+/** `content` is null when there is nothing to say: no answer (`error` tells why), or stopped before the first word. */
+export interface Thought {
+  content: string | null;
+  stopped?: boolean;
+  answer?: ModelAnswer;
+  error?: FrontdeskError;
+}
+
+/** The lane's own end, and what reaches the turn past the lane. */
+export interface TurnSignals {
+  /** Shutdown or lease lost: nothing may be written. */
+  lane: AbortSignal;
+  stopped: AbortSignal;
+  /** The questions or who may answer them changed. */
+  changed: AbortSignal;
+}
+
+const politeRefusal =
+  'I am sorry, I cannot help with that. Is there something else about our service that I can do for you?';
+
+/** Asks the model. Always an outcome, within the deadline; throws only when the lane is gone or the turn is outdated. */
+export async function think(
+  deps: ThinkDeps,
+  lane: Lane,
+  questions: OpenMessage[],
+  display: TurnDisplay,
+  signals: TurnSignals,
+): Promise<Thought> {
+  const deadline = AbortSignal.timeout(deps.deadlineMs);
+  try {
+    const history = await recentHistory(deps.db, lane, deps.historyLimit);
+    const request = deps.buildRequest({ history, pending: questions, kind: lane.kind });
+    const answer = await deps.model.answer(request, {
+      signal: AbortSignal.any([signals.lane, signals.stopped, signals.changed, deadline]),
+      onText: display.show,
+    });
+    if (answer.finish === 'empty') return { content: null, answer, error: noAnswer() };
+    return { content: answer.finish === 'blocked' ? politeRefusal : answer.text, answer };
+  } catch (error) {
+    if (signals.lane.aborted) throw signals.lane.reason;
+    if (signals.changed.aborted) throw signals.changed.reason;
+    if (signals.stopped.aborted) return { content: display.latest().text || null, stopped: true };
+    if (deadline.aborted) return { content: null, error: tooLate() };
+    if (error instanceof FrontdeskError && error.code === 'model_failed') return { content: null, error };
+    deps.log.error({ err: error, sessionId: lane.sessionId }, 'a turn broke; the person gets an apology');
+    return {
+      content: null,
+      error: new FrontdeskError('model_failed', 'Something went wrong.', { cause: error }),
+    };
+  }
+}
+
+const noAnswer = () => new FrontdeskError('model_failed', 'The model gave an empty answer.');
+const tooLate = () =>
+  new FrontdeskError('model_failed', 'The model did not answer in time.', { failure: 'timed_out' });

@@ -1,0 +1,126 @@
+import type { Database } from '@frontdesk/prisma/client';
+
+/** Who may speak in a session, and what people of the team say in it. */
+
+export interface Spoken {
+  messageId: number;
+}
+
+/**
+ * A person takes a session over, in one statement: the owner changes, the bot's lease is broken so that whatever it is
+ * writing is discarded by the fence, what waited to go out from it is dropped, and the user is told (`notice`).
+ * An answer that is going out at this moment is let out: nobody could take it back.
+ * Returns the name of whoever has the session already, when somebody else has.
+ */
+export async function takeOver(
+  db: Database,
+  sessionId: string,
+  { userId, notice }: { userId: string; notice: string },
+): Promise<{ messageId: number | null } | { takenBy: string } | null> {
+  const rows = await db.$queryRaw<{ messageId: number | null }[]>`
+    WITH before AS (
+      SELECT id, state FROM "ChatSession"
+      WHERE "sessionId" = ${sessionId} AND (state = 'bot' OR "ownerId" = ${userId}) FOR NO KEY UPDATE
+    ), leaving AS (
+      SELECT m.id FROM "Message" m, before WHERE m."chatSessionId" = before.id AND m.state = 'sending'
+    ), dropped AS (
+      UPDATE "Message" m SET state = 'failed', "stateReason" = 'A person took over before it went out.'
+      FROM before WHERE before.state = 'bot' AND m."chatSessionId" = before.id AND m.state = 'queued' AND m.author = 'bot'
+      RETURNING m.id
+    ), session AS (
+      UPDATE "ChatSession" s SET
+        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "updatedAt" = now(),
+        fence = s.fence + CASE WHEN before.state = 'human' OR EXISTS (SELECT FROM leaving) THEN 0 ELSE 1 END,
+        "leaseOwner" = CASE WHEN EXISTS (SELECT FROM leaving) THEN s."leaseOwner" END,
+        "leaseUntil" = CASE WHEN EXISTS (SELECT FROM leaving) THEN s."leaseUntil" END,
+        "workAt" = now(),
+        "nextSeq" = s."nextSeq" + CASE WHEN before.state = 'bot' THEN 1 ELSE 0 END,
+        "messageCount" = s."messageCount" + CASE WHEN before.state = 'bot' THEN 1 ELSE 0 END
+      FROM before WHERE s.id = before.id
+      RETURNING s.id, s."nextSeq" - 1 AS seq, s.channel
+    ), told AS (
+      INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")
+      SELECT session.id, session.seq, 'system', ${notice},
+             CASE WHEN session.channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState", ${userId},
+             CASE WHEN session.channel = 'web' THEN now() END
+      FROM session, before WHERE before.state = 'bot'
+      RETURNING id
+    )
+    SELECT (SELECT id FROM told) AS "messageId" FROM session`;
+  if (rows[0]) return rows[0];
+  const session = await db.chatSession.findUnique({
+    where: { sessionId },
+    select: { owner: { select: { name: true } } },
+  });
+  return session && { takenBy: session.owner?.name ?? 'somebody' };
+}
+
+/**
+ * Gives the session back to the bot, which answers what stands unanswered. Null: `userId` does not have it.
+ */
+export async function handBack(
+  db: Database,
+  sessionId: string,
+  { userId, notice }: { userId: string; notice: string },
+): Promise<Spoken | null> {
+  const rows = await db.$queryRaw<Spoken[]>`
+    WITH session AS (
+      UPDATE "ChatSession" SET state = 'bot', "ownerId" = NULL, "workAt" = now(), "updatedAt" = now(),
+        "nextSeq" = "nextSeq" + 1, "messageCount" = "messageCount" + 1
+      WHERE "sessionId" = ${sessionId} AND state = 'human' AND "ownerId" = ${userId}
+      RETURNING id, "nextSeq" - 1 AS seq, channel
+    )
+    INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")
+    SELECT id, seq, 'system', ${notice}, CASE WHEN channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState",
+           ${userId}, CASE WHEN channel = 'web' THEN now() END
+    FROM session RETURNING id AS "messageId"`;
+  return rows[0] ?? null;
+}
+
+/**
+ * What a person of the team writes. A note stays among the team; a reply goes out through the lane, and what it replies
+ * to counts as answered. The same `dedupeKey` is the same message. Null: `userId` does not have the session (a note
+ * needs no takeover).
+ */
+export async function storeSpoken(
+  db: Database,
+  sessionId: string,
+  spoken: { userId: string; content: string; preview: string; internal: boolean; dedupeKey: string | null },
+): Promise<Spoken | null> {
+  const { userId, content, internal, dedupeKey } = spoken;
+  const rows = await db.$queryRaw<Spoken[]>`
+    WITH known AS (
+      SELECT m.id FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
+      WHERE s."sessionId" = ${sessionId} AND m."dedupeKey" = ${dedupeKey}
+    ), session AS (
+      UPDATE "ChatSession" SET
+        "workAt" = CASE WHEN ${internal} THEN "workAt" ELSE now() END, "updatedAt" = now(),
+        "nextSeq" = "nextSeq" + 1, "messageCount" = "messageCount" + 1,
+        "lastMessageAt" = CASE WHEN ${internal} THEN "lastMessageAt" ELSE now() END,
+        "lastMessageText" = CASE WHEN ${internal} THEN "lastMessageText" ELSE ${spoken.preview} END,
+        "lastMessageAuthor" = CASE WHEN ${internal} THEN "lastMessageAuthor" ELSE 'person'::"MessageAuthor" END
+      WHERE "sessionId" = ${sessionId} AND NOT EXISTS (SELECT FROM known)
+        AND (${internal} OR (state = 'human' AND "ownerId" = ${userId}))
+      RETURNING id, "nextSeq" - 1 AS seq, channel
+    ), replied AS (
+      UPDATE "Message" m SET state = 'answered' FROM session
+      WHERE m."chatSessionId" = session.id AND m.state = 'received' AND NOT ${internal}
+    ), message AS (
+      INSERT INTO "Message" ("chatSessionId", seq, author, content, internal, state, "userId", "dedupeKey", "sentAt")
+      SELECT id, seq, 'person', ${content}, ${internal},
+             CASE WHEN ${internal} OR channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState", ${userId}, ${dedupeKey},
+             CASE WHEN ${internal} OR channel = 'web' THEN now() END
+      FROM session RETURNING id
+    )
+    SELECT id AS "messageId" FROM message UNION ALL SELECT id FROM known`;
+  return rows[0] ?? null;
+}
+
+/** A person has looked at what was flagged. False: no such session. */
+export async function clearFlag(db: Database, sessionId: string): Promise<boolean> {
+  const { count } = await db.chatSession.updateMany({
+    where: { sessionId },
+    data: { flagReason: null, flaggedAt: null },
+  });
+  return count > 0;
+}
