@@ -62,6 +62,8 @@ const environment = z.object({
     .min(0)
     .max(60_000)
     .default(1200),
+  TAKEOVER_NOTICE: z.string().default('You are talking to a person from our team now.'),
+  HANDBACK_NOTICE: z.string().default('Our assistant is back to help you.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -129,6 +131,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     /** Requests a minute and address; null: no limit. */
     chatRateLimit: e.CHAT_RATE_LIMIT,
     burstMs: e.BURST_WINDOW_MS,
+    /** What the user is told when the one who answers changes. */
+    notices: { takenOver: e.TAKEOVER_NOTICE, handedBack: e.HANDBACK_NOTICE },
     logLevel: e.LOG_LEVEL,
     /** Words that must never be written anywhere. */
     secrets: [

@@ -23,6 +23,7 @@ import { serveLane } from './core/lane.ts';
 import { createOutcomes } from './core/outcomes.ts';
 import type { Channel } from './core/ports.ts';
 import { receiver } from './core/receive.ts';
+import { createTakeover } from './core/takeover.ts';
 import type { createLog } from './log.ts';
 import { geminiModel } from './model/gemini.ts';
 import { buildRequest } from './model/prompt.ts';
@@ -137,6 +138,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       waitMs: turnDeadlineMs + 15_000,
       lookMs: 1000,
       secretKey,
+      heldNotice: config.notices.takenOver,
     });
     const app = createApp({
       conversations,
@@ -160,6 +162,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       admin: adminApi({
         accounts,
         db,
+        takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
         feed: live,
         stopping: stopping.signal,
         version: config.version,

@@ -1,7 +1,11 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
+import type { MessagePage } from '@frontdesk/shared/chat';
 import type { Problem } from '@frontdesk/shared/problem';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { fakeChannel, quiet } from '../testing/fakes.ts';
+import { createInterrupts } from '../core/interrupts.ts';
+import { createTakeover } from '../core/takeover.ts';
+import { storeInbound } from '../store/inbound.ts';
+import { fakeChannel, inbound, quiet } from '../testing/fakes.ts';
 import { createLiveHub } from '../work/live.ts';
 import { createAccounts } from './accounts.ts';
 import { adminApi } from './admin/index.ts';
@@ -20,6 +24,7 @@ function makeApp() {
   const channel = fakeChannel();
   const stopping = new AbortController();
   const live = createLiveHub(() => {}, quiet);
+  const interrupts = createInterrupts(() => {});
   const app = createApp({
     conversations: { open: refuse, ask: refuse, read: refuse, correct: refuse },
     channels: [],
@@ -33,6 +38,13 @@ function makeApp() {
     admin: adminApi({
       accounts,
       db,
+      takeover: createTakeover({
+        db,
+        live,
+        wake() {},
+        interrupts,
+        notices: { takenOver: 'A person.', handedBack: 'The bot.' },
+      }),
       feed: live,
       stopping: stopping.signal,
       version: '0',
@@ -181,5 +193,38 @@ describe('the admin API', () => {
     const hello = 'event: ping\ndata: \n\n';
     expect(await resumed?.text()).toBe(hello + entry(6) + entry(7));
     expect(await lost?.text()).toBe(`${hello}event: reset\ndata: \n\n${entry(7)}`);
+  });
+
+  it('lets its people take over, write, and hand back', async () => {
+    const { call } = makeApp();
+    const cookie = cookieOf(await call('/api/auth/setup', owner));
+    const stored = await storeInbound(db, 'telegram', inbound('open?'), 0);
+    const path = `/api/admin/sessions/${stored?.sessionId}`;
+    const post = async (action: string, body: unknown = {}) =>
+      (await call(`${path}/${action}`, body, cookie)).status;
+    expect(await post('messages', { content: 'VIP' })).toBe(201);
+    expect(await post('hand-back')).toBe(409);
+    expect(await post('take-over')).toBe(204);
+    expect(await post('messages', { content: 'Yes!', visibility: 'public' })).toBe(201);
+    expect(await post('messages', { content: ' ' })).toBe(400);
+    const { messages } = (await (await call(`${path}/messages`, undefined, cookie)).json()) as MessagePage;
+    expect(messages.map(({ author, internal, content }) => [author, internal, content])).toEqual([
+      ['user', false, 'open?'],
+      ['person', true, 'VIP'],
+      ['system', false, 'A person.'],
+      ['person', false, 'Yes!'],
+    ]);
+    expect(messages[1]?.authorName).toBe('Ann');
+    expect(await (await call(path, undefined, cookie)).json()).toMatchObject({
+      state: 'human',
+      owner: { name: 'Ann' },
+    });
+    expect(await post('hand-back')).toBe(204);
+    expect(await post('stop')).toBe(204);
+    expect(await post('resolve')).toBe(204);
+    const decide = (
+      await call(`/api/admin/messages/${messages[0]?.id}/delivery`, { decision: 'resend' }, cookie)
+    ).status;
+    expect(decide).toBe(409);
   });
 });

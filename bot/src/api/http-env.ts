@@ -1,8 +1,12 @@
+import type { AuthState } from '@frontdesk/shared/account';
 import type { HttpBindings } from '@hono/node-server';
 import type { RequestIdVariables } from 'hono/request-id';
 
 /** What every route finds in its context. There is no socket when a test calls `app.request()`. */
 export interface HttpEnv {
   Bindings: Partial<HttpBindings>;
-  Variables: RequestIdVariables;
+  Variables: RequestIdVariables & {
+    /** Who is signed in; set below /api/admin. */
+    user?: AuthState['user'];
+  };
 }

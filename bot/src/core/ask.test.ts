@@ -60,6 +60,7 @@ function startProcess(model = fakeModel(), { works = true, waitMs = 5000 } = {})
     waitMs,
     lookMs: 20,
     secretKey: 'k'.repeat(32),
+    heldNotice: 'A person will answer.',
   });
   return { conversations, model, outcomes };
 }
@@ -160,6 +161,20 @@ describe('asking', () => {
     });
     expect(await outcome).toMatchObject({ kind: 'failed', reason: 'The server is restarting.' });
     expect(await desk.conversations.ask(question('now?'))).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('asking while a person has the session', () => {
+  it('keeps the question for the person and says so at once', async () => {
+    const desk = startProcess();
+    await desk.conversations.ask(question('open?'));
+    await db.chatSession.updateMany({ data: { state: 'human' } });
+    expect(await desk.conversations.ask(question('really?'))).toMatchObject({
+      kind: 'answered',
+      content: 'A person will answer.',
+    });
+    expect(await contents(desk)).toEqual(['open?', 'Hello!', 'really?']);
+    expect(desk.model.requests).toHaveLength(1);
   });
 });
 

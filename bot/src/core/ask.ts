@@ -24,6 +24,8 @@ interface AskDeps {
   /** How often to look into the database, in case another process took the turn, ms. */
   lookMs: number;
   secretKey: string;
+  /** What a question is told while a person has the session. */
+  heldNotice: string;
 }
 
 /** The chat API's way into the house. A question takes the same lane as a message on any channel; only its asker waits. */
@@ -42,6 +44,10 @@ export function createConversations(deps: AskDeps): Conversations {
       if (!stored) return { kind: 'no_session' };
       const { sessionId } = question;
       if (stored.isNew) live.publish({ type: 'message.created', sessionId, messageId: stored.id });
+      // Whoever has the session will answer there; until then the asker is told so.
+      if (stored.held && stored.state === 'received') {
+        return { kind: 'answered', content: deps.heldNotice, at: new Date() };
+      }
       const outcome = waitForOutcome(deps, stored);
       wake();
       return outcome;

@@ -10,6 +10,8 @@ export interface StoredQuestion {
   /** `answered`: the same idempotency key was answered before. */
   state: 'received' | 'answered' | 'unanswered';
   isNew: boolean;
+  /** A person has the session: the bot will not answer. */
+  held: boolean;
 }
 
 /** Creates the session unless it stands; the details are those of the first time. */
@@ -44,7 +46,7 @@ export async function storeQuestion(
   try {
     const rows = await db.$queryRaw<StoredQuestion[]>`
       WITH standing AS (
-        SELECT id, "nextSeq" FROM "ChatSession"
+        SELECT id, "nextSeq", state FROM "ChatSession"
         WHERE channel = 'web' AND account = ${account} AND "conversationKey" = ${sessionId}
       ), known AS (
         SELECT m.id, m.state FROM "Message" m, standing WHERE m."chatSessionId" = standing.id AND m."dedupeKey" = ${key}
@@ -80,9 +82,11 @@ export async function storeQuestion(
         WHERE NOT EXISTS (SELECT FROM retried)
         RETURNING id
       )
-      SELECT id, 'received' AS state, true AS "isNew" FROM message
-      UNION ALL SELECT id, 'received', false FROM retried
-      UNION ALL SELECT id, state::text, false FROM known WHERE state <> 'unanswered'`;
+      SELECT asked.*, COALESCE((SELECT state = 'human' FROM standing), false) AS held FROM (
+        SELECT id, 'received' AS state, true AS "isNew" FROM message
+        UNION ALL SELECT id, 'received', false FROM retried
+        UNION ALL SELECT id, state::text, false FROM known WHERE state <> 'unanswered'
+      ) asked`;
     return rows[0] ?? null;
   } catch (error) {
     // Two requests with one key at once: the other one stands now, so the same statement finds it.

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import type { Takeover } from '../../core/takeover.ts';
 import type { Accounts } from '../accounts.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
@@ -7,10 +8,12 @@ import { type EventsDeps, eventsApi } from './events.ts';
 import { sessionsApi } from './sessions.ts';
 import { type SimulatorUrls, simulatorApi } from './simulator.ts';
 import { type StatusDeps, statusApi } from './status.ts';
+import { takeoverApi } from './takeover.ts';
 
 export interface AdminDeps extends StatusDeps, EventsDeps {
   accounts: Accounts;
   db: Parameters<typeof sessionsApi>[0];
+  takeover: Takeover;
   /** Where the simulators listen; absent while none runs. */
   simulators?: SimulatorUrls;
 }
@@ -19,15 +22,16 @@ export interface AdminDeps extends StatusDeps, EventsDeps {
 export function adminApi(deps: AdminDeps) {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
   app.use(async (c, next) => {
-    if ((await deps.accounts.whoIs(c.req.raw.headers)) === null) {
-      throw new HTTPException(401, { message: 'Sign in first.' });
-    }
+    const user = await deps.accounts.whoIs(c.req.raw.headers);
+    if (user === null) throw new HTTPException(401, { message: 'Sign in first.' });
+    c.set('user', user);
     c.header('Cache-Control', 'no-store');
     await next();
   });
   return app
     .route('/status', statusApi(deps))
     .route('/sessions', sessionsApi(deps.db))
+    .route('/', takeoverApi(deps.takeover))
     .route('/events', eventsApi(deps))
     .route('/simulator', simulatorApi(deps.simulators));
 }

@@ -53,6 +53,7 @@ const conversations = createConversations({
   waitMs: 10_000,
   lookMs: 20,
   secretKey: 'k'.repeat(32),
+  heldNotice: 'A person will answer.',
 });
 const app = appForTests({ conversations });
 chatContract(async (request) => app.request(request));
