@@ -10,12 +10,11 @@ import type { TelegramPart } from './render/split.ts';
 import type { Wait } from './wait.ts';
 
 /** A draft fades after 30 s; how fast it may change is not documented, others go with 0.25 to 1 s. */
-export const draftPace: Pace = { firstMs: 0, gapMs: 700, refreshMs: 20_000 };
+const pace: Pace = { firstMs: 0, gapMs: 700, refreshMs: 20_000 };
 
 export interface DraftStreamOptions {
   api: Api;
   address: Address;
-  pace: Pace;
   wait: Wait;
   send(part: TelegramPart): Promise<{ externalId: string }>;
   /** The server knows no drafts (before Bot API 9.3). */
@@ -27,7 +26,7 @@ export interface DraftStreamOptions {
  * the draft, the message is sent.
  */
 export function draftStream(options: DraftStreamOptions): AnswerStream<TelegramPart> {
-  const { api, address, pace, wait, send, onUnknown } = options;
+  const { api, address, wait, send, onUnknown } = options;
   const draftId = randomInt(1, 2 ** 31);
   const ended = new AbortController();
   const showing = paced(show, pace, wait);
@@ -51,14 +50,8 @@ export function draftStream(options: DraftStreamOptions): AnswerStream<TelegramP
     const { chat_id, message_thread_id } = address;
     const part = preview(text);
     try {
-      const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(10_000)]);
-      await api.sendMessageDraft(
-        chat_id,
-        draftId,
-        part.text,
-        { message_thread_id, entities: part.entities },
-        abortedBy(signal),
-      );
+      const options = { message_thread_id, entities: part.entities };
+      await api.sendMessageDraft(chat_id, draftId, part.text, options, abortedBy(ended.signal));
       return 0;
     } catch (error) {
       if (isNotFound(error)) onUnknown();

@@ -70,7 +70,9 @@ describe('a stream into a group', () => {
   it('takes an edit that happened although nobody heard of it for what it is', async () => {
     const stream = await showing('Yes');
     simulator.fault({ method: 'editMessageText', kind: 'accept_then_cut' });
-    await stream.finish(part);
+    const shownAs = fromBot().map(({ id }) => id);
+    const { externalId } = await stream.finish(part);
+    expect(shownAs).toEqual([externalId]);
     expect(texts()).toEqual(['Yes, until six.']);
     expect(calls('editMessageText')).toBe(2);
   });

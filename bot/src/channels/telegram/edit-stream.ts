@@ -10,14 +10,13 @@ import type { TelegramPart } from './render/split.ts';
 import type { Wait } from './wait.ts';
 
 /** A group bears about 20 messages and edits a minute (grammy.dev/advanced/flood). */
-export const editPace: Pace = { firstMs: 1_200, gapMs: 3_100 };
+const pace: Pace = { firstMs: 1_200, gapMs: 3_100 };
 /** The longest wait for a last edit; after that a new message is better. */
 const maxRetryMs = 30_000;
 
 export interface EditStreamOptions {
   api: Api;
   address: Address;
-  pace: Pace;
   wait: Wait;
   send(part: TelegramPart): Promise<{ externalId: string }>;
 }
@@ -26,13 +25,7 @@ export interface EditStreamOptions {
  * Streams into a group, where there are no drafts: a message that is edited as the answer grows. Whatever becomes of
  * the edits, the final text arrives, as a new message if need be.
  */
-export function editStream({
-  api,
-  address,
-  pace,
-  wait,
-  send,
-}: EditStreamOptions): AnswerStream<TelegramPart> {
+export function editStream({ api, address, wait, send }: EditStreamOptions): AnswerStream<TelegramPart> {
   let posted: { externalId: string } | undefined;
   let shown = '';
   const showing = paced(

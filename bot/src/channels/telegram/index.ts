@@ -2,7 +2,6 @@ import { FrontdeskError } from '../../core/errors.ts';
 import type { Channel, Log } from '../../core/ports.ts';
 import { telegramApi } from './client.ts';
 import { listener } from './listen.ts';
-import type { Pace } from './paced.ts';
 import { type Cursor, pollTimeoutSeconds } from './polling.ts';
 import { render } from './render/render.ts';
 import type { TelegramPart } from './render/split.ts';
@@ -25,26 +24,26 @@ export interface TelegramOptions {
   burstMs?: number;
   cursor: Cursor;
   log: Log;
-  /** How long a call may take; default 20 s. */
-  timeoutSeconds?: number;
   /** Tests wait for nothing. */
   wait?: Wait;
-  pace?: { draft?: Pace; edit?: Pace };
 }
+
+/** How long a call may take. */
+const timeoutSeconds = 20;
 
 /**
  * Telegram behind the port: private chats, groups and their topics; README.md has the quirks.
  * Throws FrontdeskError bad_config for options that cannot work together.
  */
 export function telegramChannel(options: TelegramOptions): Channel<TelegramPart> {
-  const { token, apiRoot, mode, webhookSecret, publicUrl, cursor, log, pace, wait = realWait } = options;
+  const { token, apiRoot, mode, webhookSecret, publicUrl, cursor, log, wait = realWait } = options;
   if (mode === 'webhook' && !/^[\w-]{1,256}$/.test(webhookSecret ?? '')) {
     const sentence =
       'TELEGRAM_MODE=webhook needs TELEGRAM_WEBHOOK_SECRET: 1 to 256 letters, digits, _ and -.';
     throw new FrontdeskError('bad_config', sentence);
   }
   const webhook = mode === 'webhook' ? { secret: webhookSecret ?? '', publicUrl } : null;
-  const api = telegramApi({ token, apiRoot, timeoutSeconds: options.timeoutSeconds ?? 20 });
+  const api = telegramApi({ token, apiRoot, timeoutSeconds });
   const pollingApi = telegramApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds });
   const { start, stop, health, accept } = listener({ api, pollingApi, webhook, cursor, wait, log });
 
@@ -57,7 +56,7 @@ export function telegramChannel(options: TelegramOptions): Channel<TelegramPart>
     ...(webhook ? { webhook: webhookHandler({ secret: webhook.secret, accept, log }) } : {}),
     render,
     send: (target, part) => sendPart(api, target, part),
-    stream: streams({ api, wait, pace }),
+    stream: streams({ api, wait }),
     typing: (target) => showTyping(api, target, log),
   };
 }

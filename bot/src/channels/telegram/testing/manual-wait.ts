@@ -30,9 +30,9 @@ export function manualWait() {
   };
 }
 
-/** Waits for nothing but an end. */
+/** Skips short waits; the long ones (before a draft is refreshed) last until their end. */
 export const hasty: Wait = async (ms, signal) => {
-  if (Number.isFinite(ms)) return void (await setImmediate());
+  if (ms < 20_000) return void (await setImmediate());
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
