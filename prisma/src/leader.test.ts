@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { lead } from './leader.ts';
+import { type TestDatabase, testDatabase } from './testing.ts';
+
+let database: TestDatabase;
+const ending: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterEach(async () => {
+  for (const end of ending.splice(0)) await end();
+});
+afterAll(() => database.drop());
+
+const log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A process that wants to lead, and whether it does. */
+function candidate(name: string) {
+  const stopping = new AbortController();
+  const state = { leads: false, stop };
+  const done = lead(
+    { url: database.url, name, log, retryMs: 20, heartbeatMs: 200 },
+    async (signal) => {
+      state.leads = true;
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      state.leads = false;
+    },
+    stopping.signal,
+  );
+  async function stop() {
+    stopping.abort();
+    await done;
+  }
+  ending.push(stop);
+  return state;
+}
+
+const leading = (candidates: { leads: boolean }[]) => candidates.filter(({ leads }) => leads).length;
+
+it('lets one of many lead, and another when it stops', async () => {
+  const candidates = [candidate('a'), candidate('a'), candidate('a')];
+  await expect.poll(() => leading(candidates)).toBe(1);
+  const first = candidates.find(({ leads }) => leads);
+  await first?.stop();
+  await expect.poll(() => leading(candidates)).toBe(1);
+  expect(first?.leads).toBe(false);
+});
+
+it('has a leader for each name', async () => {
+  const candidates = [candidate('b'), candidate('c')];
+  await expect.poll(() => leading(candidates)).toBe(2);
+});
+
+it('ends with the connection, and begins again with a new one', async () => {
+  const only = candidate('d');
+  await expect.poll(() => only.leads).toBe(true);
+  await database.db.$queryRaw`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'frontdesk leader d'`;
+  await expect.poll(() => only.leads).toBe(false);
+  await expect.poll(() => only.leads).toBe(true);
+});
