@@ -81,7 +81,7 @@ export function listener({ api, pollingApi, webhook, cursor, wait, log }: Listen
     if (message) await receive(message);
     else
       log.debug(
-        { updateId: update.update_id, kinds: Object.keys(update).slice(1) },
+        { updateId: update.update_id, kinds: Object.keys(update).filter((key) => key !== 'update_id') },
         'nobody said this to the bot',
       );
   }

@@ -84,6 +84,15 @@ describe('pollUpdates, at Telegram', () => {
     expect(reports.at(-1)).toBe('ready');
   });
 
+  it('hands over under the same ids what Telegram delivers twice or out of order', async () => {
+    simulator.deliveryFault({ kind: 'duplicate' });
+    simulator.deliveryFault({ kind: 'swap' });
+    for (const text of ['one', 'two', 'three']) say(text);
+    const { texts } = poll(simulator);
+    await expect.poll(() => texts.toSorted(), soon).toEqual(['one', 'one', 'three', 'two']);
+    expect(texts.indexOf('two')).toBeLessThan(texts.indexOf('three'));
+  });
+
   it('removes a webhook and keeps what waits behind it', async () => {
     const api = telegramApi({ token: simulator.token, apiRoot: simulator.url, timeoutSeconds: 10 });
     await api.setWebhook('https://old.example.com/hook');
@@ -151,6 +160,17 @@ describe('pollUpdates, at a server made for it', () => {
     const { texts, positions } = poll(server);
     await expect.poll(() => positions.get(account), soon).toBe('9');
     expect(texts).toEqual(['update 7', 'update 8']);
+  });
+
+  it('follows Telegram to lower numbers', async () => {
+    const message = (id: number) => ({ update_id: id, message: { text: `update ${id}` } });
+    const server = await serve((_method, _payload, call) =>
+      call <= 2 ? ok([message(call === 1 ? 900 : 7)]) : 'hang',
+    );
+    poll(server);
+    await expect
+      .poll(() => server.calls.map(({ payload }) => payload.offset), soon)
+      .toEqual([undefined, 901, 8]);
   });
 
   it('pauses where the server does not hold the question', async () => {

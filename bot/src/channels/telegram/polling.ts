@@ -53,9 +53,9 @@ export async function pollUpdates(polling: Polling, signal: AbortSignal): Promis
     } catch (error) {
       if (signal.aborted) return;
       [isProven, failures] = [false, failures + 1];
-      const { detail, pauseMs, isFinal } = pollingFailure(error);
+      const { detail, pauseMs, isFinal, cause } = pollingFailure(error);
       report('failing', detail);
-      log[isFinal ? 'error' : 'warn']({ failures }, detail);
+      log[isFinal ? 'error' : 'warn']({ failures, err: cause }, detail);
       if (isFinal) return;
       await wait(pauseMs ?? backoffMs(failures), signal);
     }
@@ -66,6 +66,7 @@ export async function pollUpdates(polling: Polling, signal: AbortSignal): Promis
     try {
       for (const update of updates.sort((a, b) => a.update_id - b.update_id)) {
         await polling.accept(update);
+        // Not the largest seen: after a quiet week Telegram starts anew at any number, a lower one too.
         offset = update.update_id + 1;
       }
     } finally {
