@@ -102,7 +102,8 @@ function step(name, title, inputs, outputs, work) {
 
 function fingerprint(files) {
   const hash = createHash('sha256');
-  for (const file of files.toSorted((a, b) => (a < b ? -1 : 1))) hash.update(`${file}\0`).update(readFileSync(file));
+  for (const file of files.toSorted((a, b) => (a < b ? -1 : 1)))
+    hash.update(`${file}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -178,7 +178,7 @@ describe('the admin API', () => {
     expect((await call('/api/admin/simulator/telegram/state', undefined, cookie)).status).toBe(404);
   });
 
-  it('streams live events, resumes where a reader was, and says when it cannot', async () => {
+  it('rule 17: streams live events, resumes where a reader was, and says when it cannot', async () => {
     const { call, live, stopping } = makeApp();
     const cookie = cookieOf(await call('/api/auth/setup', owner));
     const event = JSON.stringify({ type: 'turn.started', sessionId: 's' });

@@ -77,7 +77,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
       expect(inbox.messages[0]?.contact.externalUserId).not.toBe('');
     });
 
-    it('acknowledges a message only once receive has resolved', async () => {
+    it('rule 1: acknowledges a message only once receive has resolved', async () => {
       let commit = () => {};
       inbox.handleNext(() => new Promise<void>((resolve) => (commit = resolve)));
       await world.say('Are you open today?');
@@ -127,7 +127,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
       expect((await world.seen()).join(' ').split(/\s+/)).toEqual(words);
     });
 
-    it('lets a model notify nobody', async () => {
+    it('rule 20: lets a model notify nobody', async () => {
       await answer(await asked(), world.pinging);
       expect(await world.seen()).toHaveLength(1);
       expect(await world.pings()).toBe(0);
@@ -142,7 +142,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
       expect(await world.seen()).toEqual([]);
     });
 
-    it('says uncertain if the connection breaks after the request', async () => {
+    it('rule 6: says uncertain if the connection breaks after the request', async () => {
       const target = await asked();
       await world.fault('accept_then_cut');
       expect((await failureOf(answer(target, 'Yes.'))).code).toBe('uncertain');
@@ -180,7 +180,7 @@ export function channelContract(name: string, make: () => Promise<{ channel: Cha
       expect(await world.unacknowledged()).toBe(1);
     });
 
-    it('tells no secret in errors, health or logs', async () => {
+    it('rule 22: tells no secret in errors, health or logs', async () => {
       const target = await asked();
       const told: string[] = [];
       for (const kind of ['rate_limit', 'accept_then_cut'] as const) {

@@ -60,7 +60,7 @@ const transcript = async () => {
 };
 
 describe('serving a lane', () => {
-  it('answers lines of one burst once', async () => {
+  it('rule 5: answers lines of one burst once', async () => {
     const channel = fakeChannel();
     const { receive, serve, model } = house(channel);
     await receive(inbound('Hi'));
@@ -77,7 +77,7 @@ describe('serving a lane', () => {
     expect(channel.seen).toMatchObject([{ text: 'Hello!', target: { conversationKey: 'chat-1' } }]);
   });
 
-  it('stores a message that is delivered twice once', async () => {
+  it('rule 2: stores a message that is delivered twice once', async () => {
     const { receive } = house();
     const message = inbound('Hi');
     await Promise.all([receive(message), receive(message), receive(message)]);
@@ -86,7 +86,39 @@ describe('serving a lane', () => {
     expect(await db.chatSession.findFirst()).toMatchObject({ nextSeq: 2, messageCount: 1 });
   });
 
-  it('answers what arrives during a turn after it', async () => {
+  it('rule 2: takes the same id from another bot, or in another conversation, for another message', async () => {
+    const { receive } = house();
+    const message = inbound('Hi');
+    await receive(message);
+    await receive({ ...message, account: 'bot-2' });
+    await receive({ ...message, conversationKey: 'chat-2' });
+    expect(await db.message.count()).toBe(3);
+  });
+
+  it('rule 11: tells the model of one conversation nothing of another, of the same person or not', async () => {
+    const { receive, serve, model } = house();
+    await receive(inbound('my code is 4711', { conversationKey: 'chat:topic-1' }));
+    await serve();
+    await receive(inbound('what is my code?', { conversationKey: 'chat:topic-2' }));
+    await receive(
+      inbound('what is the code?', { conversationKey: 'chat-2', contact: { externalUserId: 'eve' } }),
+    );
+    await serve();
+    await serve();
+    expect(model.requests).toHaveLength(3);
+    expect(JSON.stringify(model.requests.slice(1))).not.toContain('4711');
+  });
+
+  it('rule 18: orders a session by its own numbers, whatever the clock says', async () => {
+    const { receive, serve, model } = house();
+    await receive(inbound('first'));
+    await receive(inbound('second'));
+    await db.$executeRaw`UPDATE "Message" SET "createdAt" = now() - id * interval '1 hour'`;
+    await serve();
+    expect(model.requests[0]?.turns.map(({ text }) => text)).toEqual(['first', 'second']);
+  });
+
+  it('rule 5: answers what arrives during a turn after it', async () => {
     const model = fakeModel(async () => {
       await receive(inbound('and tomorrow?'));
       return 'Until six.';
@@ -162,7 +194,7 @@ describe('a turn that cannot answer', () => {
     expect(model.requests[1]?.turns).toEqual([{ role: 'user', text: 'hello?' }]);
   });
 
-  it('apologises at the deadline, whatever the model does', async () => {
+  it('rule 14: apologises at the deadline, whatever the model does, and flags the session', async () => {
     const hang = (_: unknown, signal: AbortSignal) =>
       new Promise<string>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
@@ -174,6 +206,9 @@ describe('a turn that cannot answer', () => {
     expect(await db.turn.findFirst()).toMatchObject({
       status: 'apologised',
       error: 'The model did not answer in time.',
+    });
+    expect(await db.chatSession.findFirst()).toMatchObject({
+      flagReason: 'The model did not answer in time.',
     });
   });
 
@@ -215,7 +250,7 @@ describe('a turn that cannot answer', () => {
 });
 
 describe('a holder that lost its lane', () => {
-  it('writes nothing and sends nothing', async () => {
+  it('rule 4: writes nothing and sends nothing', async () => {
     const channel = fakeChannel();
     const model = fakeModel(async () => {
       await db.$executeRaw`UPDATE "ChatSession" SET fence = fence + 1`;
@@ -267,7 +302,7 @@ describe('delivery', () => {
     expect(model.requests).toHaveLength(1);
   });
 
-  it('never sends again what may have arrived', async () => {
+  it('rule 6: never sends again what may have arrived', async () => {
     const channel = fakeChannel();
     channel.failures = [new FrontdeskError('uncertain', 'No answer from the platform.')];
     const { receive, serve } = house(channel);
@@ -301,7 +336,7 @@ describe('delivery', () => {
 
   const refused = new FrontdeskError('refused', 'Telegram says: chat not found.');
 
-  it('sends plainer, once, what the platform refuses', async () => {
+  it('rule 7: sends plainer, once, what the platform refuses', async () => {
     const channel = fakeChannel();
     channel.failures = [refused];
     const { receive, serve } = house(channel, fakeModel('**six**'));
@@ -324,7 +359,7 @@ describe('delivery', () => {
     expect(await db.chatSession.findFirst()).toMatchObject({ flagReason: 'Telegram says: chat not found.' });
   });
 
-  it('records that somebody blocked the bot, until they write again', async () => {
+  it('rule 7: records that somebody blocked the bot, until they write again', async () => {
     const channel = fakeChannel();
     channel.failures = [new FrontdeskError('blocked', 'The person blocked the bot.')];
     const { receive, serve } = house(channel);
@@ -419,7 +454,7 @@ describe('what reaches a turn past its lane', () => {
     expect(model.requests).toHaveLength(1);
   });
 
-  it('keeps what it does not act on, once', async () => {
+  it('rule 12: keeps what it does not act on, once', async () => {
     const { receive } = house();
     const other = { type: 'other', account: 'bot-1', externalId: '77', kind: 'poll' } as const;
     await receive(other);

@@ -77,7 +77,7 @@ describe('taking over', () => {
     expect(await takeover.take('nowhere', 'ann')).toEqual({ kind: 'no_session' });
   });
 
-  it('discards what the bot was writing, tells the user, and keeps the bot silent', async () => {
+  it('rule 13: discards what the bot was writing, tells the user, and keeps the bot silent', async () => {
     const model = fakeModel(async (_request, signal, onText) => {
       onText('Until');
       await desk.takeover.take(await desk.sessionId(), 'ann');
@@ -159,7 +159,7 @@ describe('the person who has it', () => {
     });
   });
 
-  it('writes notes that never leave the house, whoever has the session', async () => {
+  it('rule 16: writes notes that never leave the house, whoever has the session', async () => {
     const desk = house(fakeModel('one', 'two'));
     await desk.receive(inbound('open?'));
     await desk.serve();
@@ -170,7 +170,7 @@ describe('the person who has it', () => {
     expect(JSON.stringify(desk.model.requests)).not.toContain('VIP');
   });
 
-  it('hands back, and the bot answers what stands open, knowing where the person began and ended', async () => {
+  it('rule 13: hands back, and the bot answers what stands open, knowing where the person began and ended', async () => {
     const desk = house(fakeModel('one', 'two'));
     await desk.receive(inbound('open?'));
     await desk.serve();

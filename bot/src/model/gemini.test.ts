@@ -78,7 +78,7 @@ it('is not led astray by GOOGLE_* variables of the environment', async () => {
   expect(await desk().ask()).toMatchObject({ finish: 'complete' });
 });
 
-describe('an answer in every shape', () => {
+describe('rule 21: an answer in every shape', () => {
   it.each<[what: string, outcomes: OutcomeInput[], finish: string, text: string, calls: string[]]>([
     ['a blocked prompt', [{ kind: 'prompt_blocked' }], 'blocked', '', [main]],
     ['SAFETY in mid-answer', [{ kind: 'finish', reason: 'SAFETY', text: 'Well' }], 'blocked', '', [main]],
@@ -198,7 +198,7 @@ describe('a failure that passes', () => {
   });
 });
 
-describe('a failure that stays', () => {
+describe('rule 21: a failure that stays', () => {
   it.each<[what: string, outcomes: OutcomeInput[], failure: string, calls: number, retryAfterMs?: number]>([
     ['400', [{ kind: 'error', code: 400 }], 'unavailable', 1],
     ['403', [{ kind: 'error', code: 403 }], 'unavailable', 1],

@@ -41,7 +41,8 @@ export function buildRequest({
   const opening = turns[0]?.role === 'model' ? turns.shift() : undefined;
   const parts = [
     system,
-    kind === 'group' && 'This is a group: each message begins with the name of who wrote it.',
+    kind === 'group' &&
+      'This is a group: each message begins with the name of who wrote it. Never ask for private details here (e-mail, phone, address and the like); ask people to write to you in private instead.',
     summary && `What was said earlier, in short:\n${summary}`,
     opening && `You had said, before the first message below:\n${opening.text}`,
   ];

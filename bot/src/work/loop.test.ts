@@ -52,7 +52,7 @@ it('serves every session once, with two loops on one database', async () => {
   expect([...served].sort()).toEqual([...chats].sort());
 });
 
-it('never serves a session twice at once', async () => {
+it('rule 4: never serves a session twice at once', async () => {
   let now = 0;
   let most = 0;
   let count = 0;

@@ -53,14 +53,14 @@ describe('a stream into a group', () => {
     expect(fromBot()).toMatchObject([{ text: 'Yes, until six.', edited: false }]);
   });
 
-  it('does not edit what shows the final text already', async () => {
+  it('rule 8: does not edit what shows the final text already', async () => {
     const stream = await showing('Yes.');
     await stream.finish(render('Yes.')[0]);
     expect(texts()).toEqual(['Yes.']);
     expect(calls('editMessageText')).toBe(0);
   });
 
-  it('waits for its last edit as long as Telegram asks', async () => {
+  it('rule 8: waits for its last edit as long as Telegram asks', async () => {
     const stream = await showing('Yes');
     simulator.fault({ method: 'editMessageText', kind: 'rate_limit', retryAfter: 3 });
     const { externalId } = await stream.finish(part);
@@ -95,7 +95,7 @@ describe('a stream into a group', () => {
     expect(texts()).toEqual(['Yes, until six.']);
   });
 
-  it('still arrives when showing it failed', async () => {
+  it('rule 8: still arrives when showing it failed', async () => {
     simulator.fault({ method: 'sendMessage', kind: 'server_error' });
     const { wait, pass } = manualWait();
     const stream = open(wait);

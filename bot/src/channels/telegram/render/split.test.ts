@@ -4,7 +4,7 @@ import { render } from './render.ts';
 const words = (count: number) => Array.from({ length: count }, (_, index) => `w${index}`).join(' ');
 
 describe('split', () => {
-  it('cuts between blocks', () => {
+  it('rule 10: cuts between blocks', () => {
     const parts = render(`${'a'.repeat(3_000)}\n\n${'b'.repeat(3_000)}`);
     expect(parts.map((part) => part.text[0])).toEqual(['a', 'b']);
     expect(parts.map((part) => part.text.length)).toEqual([3_000, 3_000]);
@@ -29,12 +29,12 @@ describe('split', () => {
     for (const { text } of parts) expect(text.length % family.length).toBe(0);
   });
 
-  it('cuts no surrogate pair even in one endless character', () => {
+  it('rule 10: cuts no surrogate pair even in one endless character', () => {
     const parts = render(`a${'\u{E0100}'.repeat(4_000)}b`);
     for (const { text } of parts) expect(text).not.toMatch(/\p{Surrogate}/u);
   });
 
-  it('makes code of both pieces of cut code, with its language and indentation', () => {
+  it('rule 10: makes code of both pieces of cut code, with its language and indentation', () => {
     const lines = Array.from({ length: 500 }, (_, index) => `    line ${index}`);
     const parts = render(`Look:\n\n\`\`\`py\n${lines.join('\n')}\n\`\`\``);
     expect(parts.length).toBe(2);

@@ -83,7 +83,7 @@ export function details(chat: ChatClient): void {
   });
 
   test.each(badDetails)(
-    'update_user_details refuses %s and keeps what was there',
+    'rule 15: update_user_details refuses %s and keeps what was there',
     async (_, user_details, body) => {
       const id = await johns(chat);
       const reply = await chat.update({ session_id: id, user_details });
