@@ -38,6 +38,9 @@ export const app = {
 };
 export type SlackApp = typeof app;
 
+/** Slack's own voice. */
+export const slackbot = { id: 'USLACKBOT', name: 'Slackbot', username: 'slackbot' };
+
 export const users: SlackUser[] = [
   {
     id: 'U0SIMANNA',

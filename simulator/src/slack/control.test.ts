@@ -55,6 +55,8 @@ test('streams the state at once and after every change', async () => {
   expect((await nextState(reader, buffer)).messages).toMatchObject([{ text: 'hello', edited: false }]);
   expect((await post('actions', { type: 'edit', chatId, messageId, text: 'bye' })).status).toBe(204);
   expect((await nextState(reader, buffer)).messages).toMatchObject([{ text: 'bye', edited: true }]);
+  expect((await post('deletions', { chatId, messageId })).status).toBe(204);
+  expect((await nextState(reader, buffer)).messages).toEqual([]);
   await reader.cancel();
 });
 
@@ -64,6 +66,7 @@ test.each<[string, string, unknown]>([
   ['a message of nobody', 'messages', { chatId, userId: 'U0NOBODY', text: 'hi' }],
   ["a message in another's DM", 'messages', { chatId: 'D0SIMMARC', userId, text: 'hi' }],
   ['an unknown action', 'actions', { type: 'dance' }],
+  ['a deletion of nothing', 'deletions', { chatId, messageId: '1.1' }],
   ['an unknown fault', 'faults', { kind: 'flood' }],
   ['a URL that answers nothing', 'subscriptions', { url: 'http://127.0.0.1:1/' }],
   ['a button that is not there', 'presses', { userId, chatId, messageId: '1.1', actionId: 'a' }],

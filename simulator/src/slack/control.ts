@@ -9,6 +9,7 @@ const disturbance = z.object({
   duplicateNext: z.int().positive().optional(),
   swapNext: z.boolean().optional(),
 });
+const deletion = z.object({ chatId: z.string(), messageId: z.string() });
 const press = z.object({
   userId: z.string(),
   chatId: z.string(),
@@ -32,8 +33,8 @@ const submission = z.object({
 const PACE_MS = 100;
 
 /**
- * The control API of @frontdesk/shared/simulator, and what only Slack has: `/messages` and `/calls` to read, `/presses`,
- * `/commands`, `/submissions`, `/subscriptions`, `/disturbances` to post. 400 `{ error, message }` for what cannot be.
+ * The control API of @frontdesk/shared/simulator, and what only Slack has: `/messages` and `/calls` to read,
+ * `/deletions`, `/presses`, `/commands`, `/submissions`, `/subscriptions`, `/disturbances` to post. 400 `{ error, message }` for what cannot be.
  */
 export function controlApi(simulator: SlackSimulator, onChange: (listener: () => void) => () => void): Hono {
   const app = new Hono();
@@ -52,6 +53,10 @@ export function controlApi(simulator: SlackSimulator, onChange: (listener: () =>
     .post('/messages', async (c) => c.json(simulator.say(await body(c, simSay)) satisfies SimMessage, 201))
     .post('/actions', async (c) => {
       simulator.act(await body(c, simAction));
+      return c.body(null, 204);
+    })
+    .post('/deletions', async (c) => {
+      simulator.remove(await body(c, deletion));
       return c.body(null, 204);
     })
     .post('/faults', async (c) => {

@@ -1,5 +1,5 @@
 import type { SimAction, SimSay } from '@frontdesk/shared/simulator';
-import { addMessage, changeMessage } from './messages/changes.ts';
+import { addMessage, changeMessage, deleteMessage } from './messages/changes.ts';
 import { refuse } from './refusal.ts';
 import { pressStop } from './sessions.ts';
 import { findChannel, findMessage, findThread, type SlackMessage, type World } from './world.ts';
@@ -35,12 +35,21 @@ export function act(world: World, action: SimAction): void {
   }
   const message = findMessage(world, channel.id, action.messageId) ?? refuse('message_not_found');
   if (action.type === 'stop') return pressStop(world, message, action.userId);
-  if (message.fromBot) refuse('cant_update_message', "people cannot edit the app's messages");
+  if (message.fromBot || message.tombstone)
+    refuse('cant_update_message', 'people can edit only what people wrote');
   changeMessage(world, message, () => {
     message.text = compose(world, action.text);
     message.typed = action.text;
     message.edited = { user: message.user, ts: world.nextTs() };
   });
+}
+
+/** A person deletes what a person wrote. */
+export function remove(world: World, { chatId, messageId }: { chatId: string; messageId: string }): void {
+  const message = findMessage(world, findChannel(world, chatId).id, messageId) ?? refuse('message_not_found');
+  if (message.fromBot || message.tombstone)
+    refuse('cant_delete_message', 'people can delete only what people wrote');
+  deleteMessage(world, message);
 }
 
 /** What Slack's client makes of typing: `&`, `<`, `>` escaped, and @names of people and the app turned into tokens. */

@@ -11,7 +11,7 @@ import { createDeliveryQueue, type Transport } from './delivery/queue.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
 import { httpApp } from './http-app.ts';
 import { createInteractions } from './interactions.ts';
-import { act, say } from './people.ts';
+import { act, remove, say } from './people.ts';
 import { createResponseUrls } from './response-urls.ts';
 import type { SlackSimulator } from './simulator.ts';
 import { simMessage, simState } from './state.ts';
@@ -89,6 +89,8 @@ export async function startSlackSimulator(options: SlackSimulatorOptions = {}): 
     },
     say: (input) => simMessage(world, say(world, input)),
     act: (action) => act(world, action),
+    remove: (message) => remove(world, message),
+    emit: (event) => queue.event(eventCallback(world, event)),
     state: () => simState(world, queue.pending()),
     messages: () => world.messages,
     calls: () => calls,

@@ -2,7 +2,7 @@ import type { SimAction, SimFault, SimMessage, SimSay, SimState } from '@frontde
 import type { ApiCall } from './api/web-api.ts';
 import type { DeliveryFault } from './delivery/queue.ts';
 import type { Interactions } from './interactions.ts';
-import type { Json, SlackMessage } from './world.ts';
+import type { Json, SlackEvent, SlackMessage } from './world.ts';
 
 /** A running Slack: what tests and the trial hold in their hands, and what the control API offers over HTTP. */
 export interface SlackSimulator extends Interactions {
@@ -20,6 +20,10 @@ export interface SlackSimulator extends Interactions {
   subscribe(eventsUrl: string): Promise<void>;
   say(input: SimSay): SimMessage;
   act(action: SimAction): void;
+  /** A person deletes their message; when replies hang on it, a tombstone stays. */
+  remove(message: { chatId: string; messageId: string }): void;
+  /** Brings the app an event just as it is, for what this simulator knows nothing of. */
+  emit(event: SlackEvent): void;
   state(): SimState;
   /** The messages themselves, with blocks and `pings`, oldest first. */
   messages(): readonly SlackMessage[];

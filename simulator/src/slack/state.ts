@@ -1,6 +1,6 @@
 import type { SimChat, SimMessage, SimState, SimUser } from '@frontdesk/shared/simulator';
 import { readable } from './blocks/text.ts';
-import type { SlackChannel } from './cast.ts';
+import { type SlackChannel, slackbot } from './cast.ts';
 import { isStreaming, type SlackMessage, type World } from './world.ts';
 
 const SHOWN_MESSAGES = 200;
@@ -34,6 +34,7 @@ export function simMessage(world: World, message: SlackMessage): SimMessage {
 }
 
 function simUser(world: World, id: string): SimUser {
+  if (id === slackbot.id) return slackbot;
   const user = world.users.get(id);
   return user
     ? { id, name: user.realName, username: user.username }

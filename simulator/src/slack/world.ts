@@ -41,6 +41,8 @@ export interface SlackMessage {
   /** Only this user sees it. */
   ephemeralTo: string | null;
   stream: MessageStream | null;
+  /** It was deleted, and stands for the thread that hangs on it. */
+  tombstone: boolean;
   /** Everyone this message ever rang: `channel`, `here`, `everyone`, user ids, user group ids. */
   pings: Set<string>;
   /** World time, ms. */

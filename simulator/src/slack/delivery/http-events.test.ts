@@ -89,6 +89,57 @@ test('edits come as message_changed, deletions as message_deleted', async () => 
   expect(events()).toContainEqual(expect.objectContaining({ subtype: 'message_deleted', deleted_ts: ts }));
 });
 
+test('a mention that is edited, or comes in by an edit, is an app_mention with `edited`', async () => {
+  const { id: messageId } = say('when do you open?');
+  await slack.idle();
+  for (const text of ['@frontdesk when do you open?', '@frontdesk when do you close?', 'never mind']) {
+    slack.act({ type: 'edit', chatId: channel, messageId, text });
+    await slack.idle();
+  }
+  expect(events().filter(({ type }) => type === 'app_mention')).toMatchObject([
+    { ts: messageId, text: '<@U0SIMBOT1> when do you open?', edited: { user } },
+    { ts: messageId, text: '<@U0SIMBOT1> when do you close?', edited: { user } },
+  ]);
+  expect(events().filter(({ subtype }) => subtype === 'message_changed')).toHaveLength(3);
+});
+
+test('a person deletes a reply, and what holds a thread becomes a tombstone', async () => {
+  const { id: root } = say('first');
+  await slack.idle();
+  const { id: reply } = say('second', { threadId: root });
+  await slack.idle();
+  slack.remove({ chatId: channel, messageId: root });
+  await slack.idle();
+  expect(events().at(-1)).toMatchObject({
+    subtype: 'message_changed',
+    message: { subtype: 'tombstone', user: 'USLACKBOT', ts: root, thread_ts: root, hidden: true },
+    previous_message: { user, text: 'first', thread_ts: root },
+  });
+  expect(slack.state().messages[0]).toMatchObject({
+    text: 'This message was deleted.',
+    from: { name: 'Slackbot' },
+  });
+  expect(() => slack.remove({ chatId: channel, messageId: root })).toThrow('cant_delete_message');
+  slack.remove({ chatId: channel, messageId: reply });
+  await slack.idle();
+  expect(events().at(-1)).toMatchObject({
+    subtype: 'message_deleted',
+    deleted_ts: reply,
+    previous_message: { user, text: 'second', thread_ts: root },
+  });
+  expect(slack.state().messages.map(({ id }) => id)).toEqual([root]);
+});
+
+test('whatever Slack may send comes as it is', async () => {
+  slack.emit({ type: 'brand_new', event_ts: '1.1', what: 'nobody knows' });
+  await slack.idle();
+  expect(http.arrivals[0]?.body).toMatchObject({
+    type: 'event_callback',
+    event_id: expect.any(String),
+    event: { type: 'brand_new', what: 'nobody knows' },
+  });
+});
+
 test("the app's own messages come back to it, with its bot_id", async () => {
   await slackClient(slack).chat.postMessage({ channel, text: 'I am <@U0SIMBOT1>' });
   await slack.idle();

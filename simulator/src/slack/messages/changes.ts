@@ -1,6 +1,7 @@
 import { pingsInBlocks, pingsInText } from '../blocks/pings.ts';
+import { slackbot } from '../cast.ts';
 import { findChannel, isInChannel, type SlackMessage, threadKey, type World } from '../world.ts';
-import { inChannel, wireMessage } from './wire.ts';
+import { inChannel, repliesTo, wireMessage } from './wire.ts';
 
 type MessageDraft = Pick<SlackMessage, 'channel' | 'threadTs' | 'user' | 'text' | 'format'> &
   Partial<SlackMessage> & { linkNames?: boolean };
@@ -17,6 +18,7 @@ export function addMessage(world: World, { linkNames, ...draft }: MessageDraft):
     reactions: new Map(),
     ephemeralTo: null,
     stream: null,
+    tombstone: false,
     pings: new Set(),
     sentAt: world.now(),
     ...draft,
@@ -38,12 +40,19 @@ export function notePings(message: SlackMessage, linkNames = false): void {
 
 /** One post that names the bot in a channel is two events, `message` and `app_mention`, with the same ts. */
 function announce(world: World, message: SlackMessage): void {
-  const channel = findChannel(world, message.channel);
-  if (!isInChannel(world, channel)) return;
+  if (!isInChannel(world, findChannel(world, message.channel))) return;
   const wire = { ...wireMessage(world, message), event_ts: message.ts };
   world.publish({ ...wire, ...inChannel(world, message), type: 'message' });
-  if (channel.kind === 'im' || message.fromBot || !message.pings.has(world.app.botUserId)) return;
-  world.publish({ ...wire, channel: message.channel, type: 'app_mention' });
+  if (!message.fromBot) announceMention(world, message);
+}
+
+/** Comes again, with `edited`, when a message that names the bot is edited (slackapi/bolt-js#960, slack-go/slack#1256). */
+function announceMention(world: World, message: SlackMessage): void {
+  const channel = findChannel(world, message.channel);
+  if (channel.kind === 'im' || !isInChannel(world, channel)) return;
+  if (!pingsInText(message.text).includes(world.app.botUserId)) return;
+  const event_ts = message.edited?.ts ?? message.ts;
+  world.publish({ ...wireMessage(world, message), channel: message.channel, type: 'app_mention', event_ts });
 }
 
 /** Changes a message through `change` and tells the app what it was and what it is. */
@@ -58,18 +67,36 @@ export function changeMessage(world: World, message: SlackMessage, change: () =>
       previous_message: previous,
     });
   }
+  if (message.edited && !message.fromBot) announceMention(world, message);
   world.changed();
 }
 
+/** What holds a thread stays as a tombstone, and Slack tells of that as a change (42wim/matterbridge#600). */
 export function deleteMessage(world: World, message: SlackMessage): void {
+  if (repliesTo(world, message).length > 0)
+    return changeMessage(world, message, () => Object.assign(message, tombstone));
+  const previous = wireMessage(world, message);
   world.messages.splice(world.messages.indexOf(message), 1);
   publishHidden(world, message, {
     subtype: 'message_deleted',
     deleted_ts: message.ts,
-    previous_message: wireMessage(world, message),
+    previous_message: previous,
   });
   world.changed();
 }
+
+const tombstone = {
+  tombstone: true,
+  user: slackbot.id,
+  fromBot: false,
+  text: 'This message was deleted.',
+  format: 'plain',
+  typed: null,
+  blocks: [],
+  metadata: null,
+  edited: null,
+  stream: null,
+} satisfies Partial<SlackMessage>;
 
 function publishHidden(world: World, message: SlackMessage, fields: Record<string, unknown>): void {
   if (!isInChannel(world, findChannel(world, message.channel))) return;

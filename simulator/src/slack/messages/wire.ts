@@ -5,18 +5,26 @@ import { findChannel, isStreaming, type Json, type SlackMessage, type World } fr
 export function wireMessage(world: World, message: SlackMessage): Json {
   return {
     type: 'message',
+    ...(message.tombstone ? { subtype: 'tombstone', hidden: true } : {}),
     user: message.user,
     ts: message.ts,
     text: message.text || escaped(blocksText(message.blocks)),
     team: world.team.id,
-    ...(message.fromBot ? botFields(world) : { client_msg_id: clientMessageId(message.ts) }),
-    blocks: message.blocks.length > 0 || message.fromBot ? message.blocks : typedBlocks(message),
+    ...originOf(world, message),
     ...threadFields(world, message),
     ...(message.stream ? { streaming_state: streamingState(world, message) } : {}),
     ...(message.edited ? { edited: message.edited } : {}),
     ...(message.reactions.size > 0 ? { reactions: reactionsOf(message) } : {}),
     ...(message.metadata ? { metadata: message.metadata } : {}),
   };
+}
+
+function originOf(world: World, message: SlackMessage): Json {
+  const { blocks } = message;
+  if (message.fromBot) return { ...botFields(world), blocks };
+  if (message.tombstone) return {};
+  const client_msg_id = clientMessageId(message.ts);
+  return { client_msg_id, blocks: blocks.length > 0 ? blocks : typedBlocks(message) };
 }
 
 /** What replies and events of a channel carry beside the message itself. */
