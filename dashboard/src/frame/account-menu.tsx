@@ -1,7 +1,8 @@
 import type { AuthState } from '@frontdesk/shared/account';
-import { type MantineColorScheme, Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ChevronsUpDown, Keyboard, LogOut } from 'lucide-react';
+import { useState } from 'react';
 import { signOut } from '../api/endpoints.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import classes from './account-menu.module.css';
@@ -20,16 +21,36 @@ interface AccountMenuProps {
 
 export function AccountMenu({ user, version, onHelp }: AccountMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [opened, setOpened] = useState(false);
   const leave = useMutation({
     mutationFn: signOut,
     // A fresh page: nothing of the last person's stays in memory to greet the next one.
     onSuccess: () => window.location.assign('/sign-in'),
   });
 
+  const help = () => {
+    setOpened(false);
+    onHelp();
+  };
+
   return (
-    <Menu position="top-start" width={232} shadow="md">
-      <Menu.Target>
-        <button type="button" className={classes.account} aria-label={`Account of ${user.name}`}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      width={232}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.account}
+          aria-label={`Account of ${user.name}`}
+          onClick={() => setOpened(!opened)}
+        >
           <Avatar name={user.name} />
           <span className={classes.who}>
             <span className={classes.name}>{user.name}</span>
@@ -37,30 +58,28 @@ export function AccountMenu({ user, version, onHelp }: AccountMenuProps) {
           </span>
           <ChevronsUpDown size={14} aria-hidden="true" className={classes.more} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.schemes}>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label="Colour scheme"
-            data={schemes}
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as MantineColorScheme)}
-          />
-        </div>
-        <Menu.Item leftSection={<Keyboard size={14} />} onClick={onHelp}>
-          Keyboard shortcuts
-        </Menu.Item>
-        <Menu.Item leftSection={<LogOut size={14} />} onClick={() => leave.mutate()}>
-          Sign out
-        </Menu.Item>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.menu} aria-label="Account">
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label="Colour scheme"
+          data={schemes}
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+        />
+        <button type="button" className={classes.action} onClick={help}>
+          <Keyboard size={14} aria-hidden="true" /> Keyboard shortcuts
+        </button>
+        <button type="button" className={classes.action} onClick={() => leave.mutate()}>
+          <LogOut size={14} aria-hidden="true" /> Sign out
+        </button>
         <p className={classes.version}>
           {user.email}
           {version && <br />}
           {version && `Frontdesk ${version}`}
         </p>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

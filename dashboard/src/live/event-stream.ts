@@ -4,7 +4,7 @@ export type StreamState = 'connecting' | 'open' | 'waiting' | 'paused';
 export interface EventStreamOptions {
   url(lastEventId: string | null): string;
   /** By the SSE's `event:`; gets its `data:`. */
-  on: Record<string, (data: string) => void>;
+  on: Record<string, (data: string) => unknown>;
   onState(state: StreamState): void;
   /** Asked before another try; false ends it (for example: signed out). Rejects while the server is away. */
   mayRetry(): Promise<boolean>;

@@ -9,7 +9,7 @@ import { cacheFolder, dashboardFolder } from './paths.ts';
 
 /** Builds the dashboard as it will be served, once for each state of its sources. Resolves with the folder. */
 export async function builtDashboard(): Promise<string> {
-  const target = join(cacheFolder, 'dashboard', await sourceHash());
+  const target = join(cacheFolder, 'built-dashboard', await sourceHash());
   return makeOnce(target, async (folder) => {
     const require = createRequire(import.meta.url);
     const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');

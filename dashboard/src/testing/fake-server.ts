@@ -27,6 +27,8 @@ export interface FakeServer {
   url: string;
   world: FakeWorld;
   simulators: Record<'telegram' | 'slack', FakeSimulator>;
+  /** Tells every live stream that it is too far behind. */
+  resetStreams(): void;
   /** Cuts every connection and is away until `up`. */
   down(): Promise<void>;
   up(): Promise<void>;
@@ -40,10 +42,12 @@ export async function startFakeServer(): Promise<FakeServer> {
     await next();
     c.header('content-security-policy', policy);
   });
+  let resets = 0;
   app.get('/api/admin/events', (c) => {
     if (!world.signedIn) return c.body(null, 401);
     let sent = Number(c.req.query('since') ?? world.events.length);
     return streamSSE(c, async (stream) => {
+      let seenResets = resets;
       await stream.writeSSE({ event: 'ping', data: '' });
       while (!stream.aborted) {
         for (; sent < world.events.length; sent += 1) {
@@ -53,7 +57,12 @@ export async function startFakeServer(): Promise<FakeServer> {
             data: JSON.stringify(world.events[sent]),
           });
         }
-        await untilNotified(world.onEvent, stream);
+        if (seenResets < resets) {
+          seenResets = resets;
+          await stream.writeSSE({ event: 'reset', data: '' });
+        } else {
+          await untilNotified(world.onEvent, stream);
+        }
       }
     });
   });
@@ -73,6 +82,10 @@ export async function startFakeServer(): Promise<FakeServer> {
     url: `http://127.0.0.1:${port}`,
     world,
     simulators,
+    resetStreams() {
+      resets += 1;
+      for (const notify of world.onEvent) notify();
+    },
     up,
     down: () =>
       new Promise((resolve) => {

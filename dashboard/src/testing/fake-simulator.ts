@@ -23,7 +23,9 @@ export function addFakeSimulators(app: Hono, world: FakeWorld) {
 function addFakeSimulator(app: Hono, world: FakeWorld, state: SimState): FakeSimulator {
   const base = `/api/admin/simulator/${state.platform}`;
   const listeners = new Set<() => void>();
+  let version = 1;
   const tell = () => {
+    version += 1;
     for (const notify of listeners) notify();
   };
   const simulator: FakeSimulator = {
@@ -44,9 +46,11 @@ function addFakeSimulator(app: Hono, world: FakeWorld, state: SimState): FakeSim
   app.get(`${base}/state`, (c) => c.json(state));
   app.get(`${base}/events`, (c) =>
     streamSSE(c, async (stream) => {
+      let sent = 0;
       while (!stream.aborted) {
+        if (sent === version) await untilNotified(listeners, stream);
+        sent = version;
         await stream.writeSSE({ event: 'state', data: JSON.stringify(state) });
-        await untilNotified(listeners, stream);
       }
     }),
   );

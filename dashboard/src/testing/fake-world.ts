@@ -1,5 +1,5 @@
 import type { AuthState, SystemStatus } from '@frontdesk/shared/account';
-import type { ChatMessage, SessionSummary } from '@frontdesk/shared/chat';
+import { type ChatMessage, chatMessage, type SessionSummary, sessionSummary } from '@frontdesk/shared/chat';
 import type { LiveEvent } from '@frontdesk/shared/live';
 
 type User = NonNullable<AuthState['user']>;
@@ -21,6 +21,8 @@ export interface FakeWorld {
   put(sessionId: string, message: Partial<ChatMessage> & { content: string }): ChatMessage;
   /** Stores a message and tells it. */
   say(sessionId: string, message: Partial<ChatMessage> & { content: string }): ChatMessage;
+  /** After sequence numbers changed. */
+  sortMessages(sessionId: string): void;
   update(sessionId: string, messageId: number, patch: Partial<ChatMessage>): void;
   startTurn(sessionId: string): void;
   write(sessionId: string, text: string): void;
@@ -51,13 +53,16 @@ export function createWorld(): FakeWorld {
     onEvent: new Set(),
     addSession(given) {
       const at = new Date((clock += 1000)).toISOString();
-      const added = { summary: { ...emptySummary(at), ...given }, messages: [] };
+      const added = { summary: sessionSummary.parse({ ...emptySummary(at), ...given }), messages: [] };
       world.sessions.set(given.sessionId, added);
       return added;
     },
     put(sessionId, given) {
       const { summary, messages } = session(sessionId);
-      const message = { ...emptyMessage(nextId, messages.length + 1, new Date((clock += 1000))), ...given };
+      const message = chatMessage.parse({
+        ...emptyMessage(nextId, messages.length + 1, new Date((clock += 1000))),
+        ...given,
+      });
       nextId += 1;
       messages.push(message);
       summary.messageCount = messages.length;
@@ -71,6 +76,7 @@ export function createWorld(): FakeWorld {
       world.tell({ type: 'message.created', sessionId, messageId: message.id });
       return message;
     },
+    sortMessages: (sessionId) => void session(sessionId).messages.sort((a, b) => a.seq - b.seq),
     update(sessionId, messageId, patch) {
       const message = session(sessionId).messages.find(({ id }) => id === messageId);
       if (message) Object.assign(message, patch);
@@ -104,7 +110,7 @@ const status = (): SystemStatus => ({
   ],
 });
 
-const emptySummary = (at: string): Omit<SessionSummary, 'sessionId'> => ({
+const emptySummary = (at: string) => ({
   channel: 'telegram',
   account: 'bot',
   conversationKey: 'a chat of its own',
@@ -120,7 +126,7 @@ const emptySummary = (at: string): Omit<SessionSummary, 'sessionId'> => ({
   updatedAt: at,
 });
 
-const emptyMessage = (id: number, seq: number, at: Date): Omit<ChatMessage, 'content'> => ({
+const emptyMessage = (id: number, seq: number, at: Date) => ({
   id,
   seq,
   author: 'user',

@@ -195,26 +195,30 @@ const hours = `We are open every day:
 interface Scene {
   prepare(server: FakeServer): void;
   path: string;
+  /** Stands on the page once it is complete. */
+  ready: string;
 }
 
 /** Every page in a state worth looking at: for axe and for screenshots. */
 export const scenes: Record<string, Scene> = {
-  setup: { prepare: () => undefined, path: `/setup?token=${setupToken}` },
-  'setup-without-link': { prepare: () => undefined, path: '/setup' },
+  setup: { prepare: () => undefined, path: `/setup?token=${setupToken}`, ready: 'Create the owner' },
+  'setup-without-link': { prepare: () => undefined, path: '/setup', ready: 'one-time link' },
   'sign-in': {
     prepare({ world }) {
       signIn(world);
       world.signedIn = false;
     },
     path: '/sign-in',
+    ready: 'Password',
   },
-  'empty-inbox': { prepare: ({ world }) => signIn(world), path: '/inbox' },
+  'empty-inbox': { prepare: ({ world }) => signIn(world), path: '/inbox', ready: 'Polling as' },
   inbox: {
     prepare({ world }) {
       signIn(world);
       fillInbox(world);
     },
     path: '/inbox',
+    ready: 'House guests',
   },
   conversation: {
     prepare({ world }) {
@@ -223,6 +227,7 @@ export const scenes: Record<string, Scene> = {
       world.startTurn('rich');
     },
     path: '/inbox/rich',
+    ready: 'is thinking…',
   },
   'simulator-telegram': {
     prepare({ world, simulators: { telegram } }) {
@@ -231,6 +236,7 @@ export const scenes: Record<string, Scene> = {
       chatOnTelegram(world, telegram);
     },
     path: '/simulator?platform=telegram&as=1001&chat=1001',
+    ready: 'Breakfast is served',
   },
   'simulator-slack': {
     prepare({ world, simulators: { slack } }) {
@@ -239,6 +245,7 @@ export const scenes: Record<string, Scene> = {
       chatOnSlack(world, slack);
     },
     path: '/simulator?platform=slack&as=U1&chat=C1',
+    ready: '1 reply',
   },
   'simulator-slack-thread': {
     prepare({ world, simulators: { slack } }) {
@@ -246,6 +253,7 @@ export const scenes: Record<string, Scene> = {
       chatOnSlack(world, slack);
     },
     path: '/simulator?platform=slack&as=U1&chat=C1&thread=171.1',
+    ready: 'guest-2026',
   },
   'unknown-conversation': {
     prepare({ world }) {
@@ -253,5 +261,6 @@ export const scenes: Record<string, Scene> = {
       fillInbox(world);
     },
     path: '/inbox/nowhere',
+    ready: 'Go to the inbox',
   },
 };

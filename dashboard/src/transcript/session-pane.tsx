@@ -45,7 +45,15 @@ function Messages({ sessionId, session, failure, retry }: MessagesProps) {
   const client = useQueryClient();
   const messages = useQuery(messagesQuery(sessionId));
   const draft = useDraft(sessionId);
-  const older = useMutation({ mutationFn: () => loadOlderMessages(client, sessionId) });
+  const olderKey = ['older messages', sessionId];
+  const older = useMutation({
+    mutationKey: olderKey,
+    mutationFn: () => loadOlderMessages(client, sessionId),
+  });
+  const loadOlder = () => {
+    // `isPending` is known one render later, and a scroll may ask twice before.
+    if (client.isMutating({ mutationKey: olderKey }) === 0) older.mutate();
+  };
   const error = failure ?? messages.error;
 
   if (messages.data) {
@@ -53,7 +61,7 @@ function Messages({ sessionId, session, failure, retry }: MessagesProps) {
       <Transcript
         messages={messages.data.messages}
         draft={session?.thinking ? draft : null}
-        older={messages.data.hasOlder ? { load: older.mutate, status: statusOf(older) } : null}
+        older={messages.data.hasOlder ? { load: loadOlder, status: statusOf(older) } : null}
       />
     );
   }

@@ -1,8 +1,8 @@
 import type { ChatMessage } from '@frontdesk/shared/chat';
 import { Loader } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { DayRow } from './day-row.tsx';
 import { DraftRow } from './draft-row.tsx';
 import { MessageRow } from './message-row.tsx';
@@ -18,13 +18,13 @@ interface TranscriptProps {
 }
 
 /** Near enough to the end to be taken along by what comes next, px. */
-const endPx = 60;
-/** Older messages are asked for before their place comes into view. */
-const rowsAhead = 8;
+const endPx = 16;
+/** Older messages are asked for before their place comes into view, px. */
+const aheadPx = 800;
 
 /**
- * A long conversation in few rows: opens at its end, follows new messages only from there, and stays where the reader
- * is when older ones arrive above. The virtualizer keeps the place (`anchorTo: 'end'`), so the browser must not.
+ * A long conversation in few rows: opens at its end, follows what is new only from there, and stays where the reader
+ * is when older messages arrive above. The virtualizer keeps the place (`anchorTo: 'end'`), so the browser must not.
  */
 export function Transcript({ messages, draft, older }: TranscriptProps) {
   const scroller = useRef<HTMLElement>(null);
@@ -37,33 +37,35 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
     estimateSize: () => 76,
     getItemKey: (index) => rows[index]?.key ?? index,
     anchorTo: 'end',
-    followOnAppend: true,
+    // Inside the sizer, not around it: what the virtualizer does not know of makes it miss the end.
+    paddingStart: 16,
+    paddingEnd: 20,
     scrollEndThreshold: endPx,
     overscan: 6,
   });
   const items = virtualizer.getVirtualItems();
+  const height = virtualizer.scrollRect?.height ?? 0;
 
-  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer]);
+  const onScroll = useStickToEnd(virtualizer, height);
 
-  const firstIndex = items[0]?.index ?? 0;
   useEffect(() => {
-    if (older?.status === 'idle' && items.length > 0 && firstIndex < rowsAhead) older.load();
-  }, [older, items.length, firstIndex]);
+    // Before its height is known it has not been scrolled to its end.
+    const place = height > 0 ? scroller.current?.scrollTop : undefined;
+    if (older?.status === 'idle' && place !== undefined && place < aheadPx) older.load();
+  });
 
   const unseen = useUnseen(messages, virtualizer.isAtEnd(endPx));
 
   return (
     <div className={classes.frame}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard */}
-      <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label="Messages">
-        <div className={classes.older}>
-          {older?.status === 'loading' && <Loader size="xs" aria-label="Loading older messages" />}
-          {older?.status === 'failed' && (
-            <button type="button" className={classes.retry} onClick={older.load}>
-              Older messages could not be loaded. Try again
-            </button>
-          )}
-        </div>
+      <section
+        ref={scroller}
+        className={classes.scroller}
+        tabIndex={0}
+        aria-label="Messages"
+        onScroll={onScroll}
+      >
         <ol className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];
@@ -84,6 +86,14 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
           })}
         </ol>
       </section>
+      <div className={classes.older}>
+        {older?.status === 'loading' && <Loader size="xs" aria-label="Loading older messages" />}
+        {older?.status === 'failed' && (
+          <button type="button" className={classes.retry} onClick={older.load}>
+            Older messages could not be loaded. Try again
+          </button>
+        )}
+      </div>
       {unseen > 0 && (
         <button type="button" className={classes.unseen} onClick={() => virtualizer.scrollToEnd()}>
           <ArrowDown size={14} aria-hidden="true" /> {unseen} new
@@ -91,6 +101,28 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Follows whatever grows: the virtualizer's own `followOnAppend` sees only a new last row, and here a message may come
+ * before the answer that is being written. The reader's scroll upwards lets go (not one that rows above caused by
+ * changing their height), and the end takes hold again.
+ */
+function useStickToEnd(virtualizer: Virtualizer<HTMLElement, Element>, height: number) {
+  const sticks = useRef(true);
+  const last = useRef({ scrollTop: 0, scrollHeight: 0 });
+  const totalSize = virtualizer.getTotalSize();
+
+  useLayoutEffect(() => {
+    if (sticks.current && totalSize > 0 && height > 0) virtualizer.scrollToEnd();
+  }, [virtualizer, totalSize, height]);
+
+  return ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent<HTMLElement>) => {
+    if (scrollHeight - scrollTop - clientHeight <= endPx) sticks.current = true;
+    else if (scrollTop < last.current.scrollTop && scrollHeight === last.current.scrollHeight)
+      sticks.current = false;
+    last.current = { scrollTop, scrollHeight };
+  };
 }
 
 /** How many messages came since the reader was last at the end. */

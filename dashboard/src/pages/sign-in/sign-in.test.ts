@@ -51,7 +51,7 @@ test('signing out ends the session and leaves nothing on screen', async () => {
   await open('/inbox/rich');
   await page.getByText('What is the Wi-Fi name?').first().waitFor();
   await page.getByRole('button', { name: 'Account of Olivia Hart' }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   expect(world.signedIn).toBe(false);
   expect(await page.content()).not.toContain('Wi-Fi');

@@ -19,7 +19,11 @@ export function useSimState(platform: SimPlatform): UseQueryResult<SimState> {
     return openEventStream({
       url: () => urls.simulator(platform, 'events'),
       on: {
-        state: (data) => void client.setQueryData(queryKey, simState.parse(JSON.parse(data))),
+        async state(data) {
+          // An answer that is still under way may be older than this.
+          await client.cancelQueries({ queryKey });
+          client.setQueryData(queryKey, simState.parse(JSON.parse(data)));
+        },
       },
       onState: (state) => state === 'open' && void client.invalidateQueries({ queryKey }),
       mayRetry: () => getSimState(platform).then(() => true),

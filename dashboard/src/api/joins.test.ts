@@ -1,0 +1,58 @@
+import type { ChatMessage, SessionSummary } from '@frontdesk/shared/chat';
+import { describe, expect, test } from 'vitest';
+import { joinMessages } from './message-queries.ts';
+import { joinNewest } from './session-queries.ts';
+
+const session = (sessionId: string, lastMessageAt: string) =>
+  ({ sessionId, lastMessageAt }) as SessionSummary;
+const message = (id: number, seq = id, content = '') => ({ id, seq, content }) as ChatMessage;
+
+describe('the newest sessions, joined to the list', () => {
+  const known = {
+    sessions: ['a', 'b', 'c', 'd'].map((id, age) => session(id, `t${9 - age}`)),
+    nextCursor: 'after d',
+  };
+  const ids = (page: { sessions: SessionSummary[] }) =>
+    page.sessions.map(({ sessionId }) => sessionId).join('');
+
+  test('moves up what has news, once, and keeps the deeper rows and their cursor', () => {
+    const joined = joinNewest(
+      { sessions: [session('c', 't10'), session('a', 't9')], nextCursor: 'after a' },
+      known,
+    );
+    expect(ids(joined)).toBe('cabd');
+    expect(joined.nextCursor).toBe('after d');
+  });
+
+  test('starts anew when rows may lie between', () => {
+    const newest = { sessions: [session('x', 't12'), session('a', 't11')], nextCursor: 'after a' };
+    expect(joinNewest(newest, known)).toEqual(newest);
+  });
+
+  test('is all there is when nothing follows', () => {
+    const newest = { sessions: [session('a', 't9')], nextCursor: null };
+    expect(joinNewest(newest, known)).toEqual(newest);
+  });
+});
+
+describe('the newest messages, joined to the transcript', () => {
+  const known = { messages: [message(1), message(2), message(3)], hasOlder: true };
+
+  test('replaces its own stretch and keeps what is older', () => {
+    const fresh = { messages: [message(2, 2, 'edited'), message(3), message(4)], hasOlder: true };
+    expect(joinMessages(known, fresh)).toEqual({
+      messages: [message(1), message(2, 2, 'edited'), message(3), message(4)],
+      hasOlder: true,
+    });
+  });
+
+  test('shows a message once that was given a later number', () => {
+    const fresh = { messages: [message(3), message(4), message(2, 5)], hasOlder: true };
+    expect(joinMessages(known, fresh).messages.map(({ id }) => id)).toEqual([1, 3, 4, 2]);
+  });
+
+  test('knows that nothing is older when the fresh stretch reaches the beginning', () => {
+    const fresh = { messages: [message(1), message(2)], hasOlder: false };
+    expect(joinMessages(known, fresh)).toEqual(fresh);
+  });
+});
