@@ -104,7 +104,7 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
   return {
     name: 'slack',
     burstMs,
-    render: (markdown) => render(markdown),
+    render,
 
     async start(receive) {
       const receiver = socket ?? http;

@@ -143,6 +143,9 @@ const percent = (sign: string) =>
 /** A word joiner, which nobody sees, keeps a bare @here from being taken for the real one. */
 const defuse = (text: string) => text.replace(/@(?=here|channel|everyone|group)/gi, '@\u2060');
 
+/** What a reader sees of code, which is escaped here already. */
+export const unescapeAngles = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+
 export const escapeAngles = (text: string) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const language = (lang: string | null | undefined) =>

@@ -122,11 +122,11 @@ describe('a long answer', () => {
   });
 
   it('goes on counting, and repeats the head of a table', () => {
-    expect(render('1. one\n2. two\n3. three\n4. four', 20).map(({ text }) => text)).toEqual([
+    expect(render('1. one\n2. two\n3. three\n4. four', { limit: 20 }).map(({ text }) => text)).toEqual([
       '1. one\n2. two',
       '3. three\n4. four',
     ]);
-    expect(render('| h |\n| --- |\n| one |\n| two |', 24).map(({ text }) => text)).toEqual([
+    expect(render('| h |\n| --- |\n| one |\n| two |', { limit: 24 }).map(({ text }) => text)).toEqual([
       '| h |\n| --- |\n| one |',
       '| h |\n| --- |\n| two |',
     ]);
@@ -141,6 +141,35 @@ describe('a long answer', () => {
 
   it('gives up an address that is longer than a message, not its label', () => {
     expect(render(`[label](https://example.com/${'x'.repeat(13_000)})`)).toEqual([{ text: 'label' }]);
+  });
+});
+
+describe('the plain text of an answer', () => {
+  const bare = (markdown: string) => render(markdown, { plain: true })[0]?.text;
+
+  it.each([
+    ['Hello **bold**, _leaning_, ~~gone~~ and `code`.', 'Hello bold, leaning, gone and code.'],
+    ['# Heading\n\nText\n\n---\n\n> quoted', 'Heading\n\nText\n\n———\n\nquoted'],
+    ['- one\n- two\n  1. three\n- [x] done', '• one  \n• two  \n\u00A0\u00A01. three  \n• [x] done'],
+    ['| Day | Open |\n| --- | --- |\n| Monday | 9–18 |', 'Day | Open  \nMonday | 9–18'],
+    ['```ts\nif (a < b) {\n  go();\n}\n\nend();\n```', 'if (a &lt; b) {  \n\u00A0\u00A0go();  \n}\n\nend();'],
+    [
+      'See [our site](https://example.com/a) or <https://example.org>.',
+      'See our site (https://example.com/a) or https://example.org.',
+    ],
+    ['1. one\n2. two', '1\\. one  \n2\\. two'],
+    ['2 * 3 * 4 and snake_case', '2 * 3 * 4 and snake_case'],
+    ['\\*not bold\\*', '\\*not bold\\*'],
+    ['', '…'],
+  ])('of %j is %j', (markdown, expected) => {
+    expect(bare(markdown)).toBe(expected);
+  });
+
+  it('follows its limit, too', () => {
+    const parts = render('- one two three\n'.repeat(3000), { plain: true });
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { text } of parts) expect(text.length).toBeLessThanOrEqual(12_000);
+    expect(parts.flatMap(({ text }) => text.split('  \n'))).toEqual(Array(3000).fill('• one two three'));
   });
 });
 
@@ -202,8 +231,8 @@ describe('whatever a model writes', () => {
 
   it('never holds a token that Slack would read', () => {
     fc.assert(
-      fc.property(text, limits, (markdown, limit) => {
-        for (const part of render(markdown, limit)) {
+      fc.property(text, limits, fc.boolean(), (markdown, limit, plain) => {
+        for (const part of render(markdown, { limit, plain })) {
           expect(part.text).not.toContain('<');
           expect(part.text).not.toMatch(/@(?:here|channel|everyone|group)\b/i);
         }
@@ -214,8 +243,8 @@ describe('whatever a model writes', () => {
 
   it('fits, is never empty and has whole characters', () => {
     fc.assert(
-      fc.property(text, limits, (markdown, limit) => {
-        for (const part of render(markdown, limit)) {
+      fc.property(text, limits, fc.boolean(), (markdown, limit, plain) => {
+        for (const part of render(markdown, { limit, plain })) {
           expect(part.text.length).toBeLessThanOrEqual(limit);
           expect(part.text.trim()).not.toBe('');
           expect(part.text).not.toMatch(/\p{Surrogate}/u);
@@ -233,6 +262,28 @@ describe('whatever a model writes', () => {
           .map((part) => words(parseMarkdown(part.text).children))
           .join('');
         expect(shown === '…' ? '' : shown).toBe(wanted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('looks like nothing when it is plain, and loses no word', () => {
+    fc.assert(
+      fc.property(text, (markdown) => {
+        const parts = render(markdown, { plain: true });
+        const blocks = parts.flatMap((part) => parseMarkdown(part.text).children);
+        for (const block of blocks) {
+          expect(block.type).toBe('paragraph');
+          if (!('children' in block)) continue;
+          // Slack makes links of bare addresses by itself.
+          for (const { type } of block.children) expect(['text', 'break', 'link']).toContain(type);
+        }
+        const shown = [...words(blocks)][Symbol.iterator]();
+        for (const sign of words(inert(parseMarkdown(markdown)))) {
+          let next = shown.next();
+          while (!next.done && next.value !== sign) next = shown.next();
+          expect(next.value).toBe(sign);
+        }
       }),
       { numRuns: 300 },
     );

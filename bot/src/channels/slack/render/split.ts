@@ -62,14 +62,17 @@ function halveParent(node: Parents): [Nodes, Nodes] | null {
   ];
 }
 
-const trimLast = (nodes: Nodes[]) =>
-  nodes.map((node, index) =>
-    node.type === 'text' && index === nodes.length - 1 ? { ...node, value: node.value.trimEnd() } : node,
-  );
-const trimFirst = (nodes: Nodes[]) =>
-  nodes.map((node, index) =>
-    node.type === 'text' && index === 0 ? { ...node, value: node.value.trimStart() } : node,
-  );
+/** A message neither ends nor begins with a space or a line break. */
+const trimLast = (nodes: Nodes[]): Nodes[] => {
+  const last = nodes.at(-1);
+  if (last?.type === 'break') return trimLast(nodes.slice(0, -1));
+  return last?.type === 'text' ? [...nodes.slice(0, -1), { ...last, value: last.value.trimEnd() }] : nodes;
+};
+const trimFirst = (nodes: Nodes[]): Nodes[] => {
+  const [first, ...rest] = nodes;
+  if (first?.type === 'break') return trimFirst(rest);
+  return first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : nodes;
+};
 
 /** So that both sides are about as long. */
 function halveList(nodes: Nodes[]): [Nodes[], Nodes[]] | null {
