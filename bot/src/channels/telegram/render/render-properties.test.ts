@@ -1,4 +1,4 @@
-import { type Arbitrary, array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { type Arbitrary, array, assert, boolean, constantFrom, oneof, property, string } from 'fast-check';
 import type { MessageEntity } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { render } from './render.ts';
@@ -58,8 +58,8 @@ describe('render, for any text', () => {
     'makes of %s only messages that Telegram takes as they are',
     (_, text, numRuns) => {
       assert(
-        property(text, (markdown) => {
-          const parts = render(markdown);
+        property(text, boolean(), (markdown, plain) => {
+          const parts = render(markdown, { plain });
           expect(parts.length).toBeGreaterThan(0);
           expect(parts.flatMap(problemsOf)).toEqual([]);
         }),
@@ -71,10 +71,10 @@ describe('render, for any text', () => {
 
   it('loses no word and changes no order', () => {
     assert(
-      property(documents(), (blocks) => {
+      property(documents(), boolean(), (blocks, plain) => {
         let count = 0;
         const markdown = blocks.join('\n\n').replaceAll('WORD', () => `word${count++}`);
-        const said = render(markdown).flatMap((part) => part.text.match(/word\d+/g) ?? []);
+        const said = render(markdown, { plain }).flatMap((part) => part.text.match(/word\d+/g) ?? []);
         expect(said).toEqual(Array.from({ length: count }, (_, index) => `word${index}`));
       }),
     );

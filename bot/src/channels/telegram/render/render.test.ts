@@ -102,3 +102,45 @@ describe('render', () => {
     expect(render(markdown)).toEqual([{ text: '…', entities: [] }]);
   });
 });
+
+describe('render, plain', () => {
+  it.each([
+    ['styles', '# T\n**b** *i* ~~s~~ `c`', 'T\nb i s c'],
+    [
+      'links with their targets',
+      '[a](https://x.org/) and [**b**](https://y.org/)',
+      'a (https://x.org/) and b (https://y.org/)',
+    ],
+    ['bare links once', 'https://x.org', 'https://x.org'],
+    ['quotes with signs', '> a\n> b\n>\n> > c', '> a\n> b\n\n> > c'],
+    [
+      'code as it is',
+      '[a](https://x.org/)\n\n```py\nif a:\n\treturn\n```',
+      'a (https://x.org/)\n\nif a:\n    return',
+    ],
+    [
+      'a link in a table once',
+      '|a|\n|-|\n|[b](https://x.org/)|',
+      'a\n------------------\nb (https://x.org/)',
+    ],
+    ['nothing as a sign of it', '', '…'],
+  ])('shows %s', (_, markdown, expected) => {
+    expect(render(markdown, { plain: true })).toEqual([{ text: expected, entities: [] }]);
+  });
+
+  it('cuts before code rather than at an empty line in it, as it does with styles', () => {
+    const code = `${'x\n\n'.repeat(800)}y`;
+    const texts = render(`${'a'.repeat(2_500)}\n\n\`\`\`\n${code}\n\`\`\``, { plain: true }).map(
+      ({ text }) => text,
+    );
+    expect(texts).toEqual(['a'.repeat(2_500), code]);
+  });
+
+  it('makes two messages where the targets of links make one too long', () => {
+    const links = Array.from({ length: 90 }, (_, index) => `[link${index}](https://x.org/${'p'.repeat(40)})`);
+    expect(render(links.join('\n'))).toHaveLength(1);
+    const texts = render(links.join('\n'), { plain: true }).map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    expect(texts.join('\n').match(/link\d+ \(/g)).toHaveLength(90);
+  });
+});

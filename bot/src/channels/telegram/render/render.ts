@@ -2,6 +2,7 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { parseMarkdown } from '../../markdown.ts';
 import { blocks } from './blocks.ts';
 import { settle } from './settle.ts';
+import { spelledOut } from './spelled-out.ts';
 import { split, type TelegramPart } from './split.ts';
 
 /** What is said when nothing visible is left to say. */
@@ -9,12 +10,19 @@ const nothing: TelegramPart = { text: '…', entities: [] };
 
 /**
  * The Telegram messages that Markdown becomes, in order, at least one. Pure. Text and entities instead of a parse
- * mode: Telegram then has nothing to parse and nothing to refuse.
+ * mode: Telegram then has nothing to parse and nothing to refuse. `plain`: text only, with quotes and targets of
+ * links spelled out.
  */
-export function render(markdown: string): [TelegramPart, ...TelegramPart[]] {
+export function render(
+  markdown: string,
+  { plain = false }: { plain?: boolean } = {},
+): [TelegramPart, ...TelegramPart[]] {
   const root = parseMarkdown(markdown);
-  const content = blocks(root.children, { ...references(root), listDepth: 0, quoted: false });
-  const [first = nothing, ...rest] = split(settle(content));
+  const content = settle(blocks(root.children, { ...references(root), listDepth: 0, quoted: plain }));
+  const parts = plain
+    ? split(spelledOut(content)).map(({ text }) => ({ text, entities: [] }))
+    : split(content);
+  const [first = nothing, ...rest] = parts;
   return [first, ...rest];
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import { type Definitions, inline } from './inline.ts';
+import { spelledOut } from './spelled-out.ts';
 import { concat, plain, type Styled, styled } from './styled.ts';
 
 /** Columns of monospaced text that a narrow window shows without breaking lines; phones break even these. */
@@ -22,15 +23,8 @@ export function table(node: Table, definitions: Definitions): Styled {
   return styled(plain(lines.join('\n')), { type: 'pre' });
 }
 
-/** A cell inside of `pre`, which holds no links: the target follows its label. */
-function spelled(cell: Styled): string {
-  const links = cell.spans.flatMap(({ end, style }) =>
-    style.type === 'text_link' ? [{ end, url: style.url }] : [],
-  );
-  let text = cell.text;
-  for (const { end, url } of links.reverse()) text = `${text.slice(0, end)} (${url})${text.slice(end)}`;
-  return text.replace(/\s+/g, ' ').trim();
-}
+/** A cell inside of `pre`, which holds no links. */
+const spelled = (cell: Styled): string => spelledOut(cell).text.replace(/\s+/g, ' ').trim();
 
 function columnWidths(rows: string[][]): number[] {
   const widths: number[] = [];
