@@ -13,6 +13,7 @@ const rooms = {
   simulator: ['shared'],
   bot: ['shared', 'prisma', 'simulator'],
   dashboard: ['shared', 'types:bot'],
+  faults: ['shared', 'simulator', 'bot', 'prisma'],
 };
 
 /** Inside bot, from top to bottom. A layer may import what stands below it, and of `core` anybody may name types. */

@@ -22,6 +22,8 @@ export const outcome = z.discriminatedUnion('kind', [
     thoughtTokens: z.number().int().nonnegative().optional(),
     delayMs,
   }),
+  /** Repeats, after `before`, what was said last: each answer tells which questions it answers. */
+  z.object({ kind: z.literal('echo'), before: text.default('You said: '), delayMs }),
   z.object({ kind: z.literal('chunks'), chunks: z.array(text).min(1), delayMs }),
   /** The request must declare the functions. */
   z.object({

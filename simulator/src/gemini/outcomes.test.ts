@@ -39,6 +39,7 @@ describe('in a stream', () => {
       [undefined, undefined, 'STOP'],
       ['a b', 'c', ''],
     ],
+    ['an echo', { kind: 'echo' }, [undefined, undefined, undefined, 'STOP'], ['You ', 'said: ', 'Hello', '']],
     ['STOP without parts', { kind: 'no_parts' }, ['STOP'], []],
     ['thoughts only', { kind: 'thoughts_only' }, ['MAX_TOKENS'], []],
     [

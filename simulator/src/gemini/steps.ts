@@ -1,6 +1,7 @@
 import { GoogleError, plainError, quotaExceeded } from './google-error.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reply } from './reply.ts';
+import { lastSaid } from './request-rules.ts';
 import type { FaultKind } from './script.ts';
 import type { GenerateRequest, ResponseChunk } from './wire.ts';
 
@@ -28,6 +29,9 @@ export function* stepsOf(outcome: Outcome, scene: Scene): Generator<Step> {
       if (outcome.thoughts) yield send(reply.thought(outcome.thoughts));
       reply.think(outcome.thoughtTokens ?? 0);
       yield* say(words(outcome.text), outcome.delayMs, scene);
+      break;
+    case 'echo':
+      yield* say(words(`${outcome.before}${lastSaid(scene.request)}`), outcome.delayMs, scene);
       break;
     case 'chunks':
       yield* say(outcome.chunks, outcome.delayMs, scene);
