@@ -66,6 +66,19 @@ describe('a stream into a private chat', () => {
     await stream.discard();
   });
 
+  it('can be stopped by the reader, and stays until the message takes its place', async () => {
+    const stream = open();
+    stream.update('Yes, **unt');
+    const { messages } = await simulator.until(() => shown().some(({ streaming }) => streaming));
+    const draft = messages.find(({ streaming }) => streaming);
+    simulator.act({ type: 'stop', chatId: '1001', userId: '1001', messageId: draft!.id });
+    expect(shown()).toEqual([{ text: 'Yes, unt', streaming: false }]);
+    stream.update('Yes, **until si');
+    await stream.finish(render('Yes, unt')[0]);
+    expect(fromBot()).toMatchObject([{ text: 'Yes, unt', streaming: false }]);
+    expect(fromBot()[0]?.id).not.toBe(draft!.id);
+  });
+
   it('leaves nothing behind when it is discarded', async () => {
     const stream = open();
     stream.update('Yes');

@@ -12,6 +12,9 @@ import type { Wait } from './wait.ts';
 /** A draft fades after 30 s; how fast it may change is not documented, others go with 0.25 to 1 s. */
 const pace: Pace = { firstMs: 0, gapMs: 700, refreshMs: 20_000 };
 
+/** The draft stays when Stop is pressed, until the message with what was there takes its place. */
+const stopButton = { can_stop: true, keep_on_stop: true };
+
 export interface DraftStreamOptions {
   api: Api;
   address: Address;
@@ -50,7 +53,7 @@ export function draftStream(options: DraftStreamOptions): AnswerStream<TelegramP
     const { chat_id, message_thread_id } = address;
     const part = preview(text);
     try {
-      const options = { message_thread_id, entities: part.entities };
+      const options = { message_thread_id, entities: part.entities, ...stopButton };
       await api.sendMessageDraft(chat_id, draftId, part.text, options, abortedBy(ended.signal));
       return 0;
     } catch (error) {
