@@ -10,11 +10,15 @@ export interface Address {
   business_connection_id?: string;
 }
 
-/** `chat`, `chat:topic`, `chat@connection`. A group whose replies form threads is one conversation: only topics count. */
+/** A group whose replies form threads is one conversation: only topics count. */
 export function conversationKey(message: Message): string {
-  const topic = message.is_topic_message && message.message_thread_id ? `:${message.message_thread_id}` : '';
-  const connection = message.business_connection_id ? `@${message.business_connection_id}` : '';
-  return `${message.chat.id}${topic}${connection}`;
+  const topic = message.is_topic_message ? message.message_thread_id : undefined;
+  return chatKey(message.chat.id, topic, message.business_connection_id);
+}
+
+/** `chat`, `chat:topic`, `chat@connection`. */
+export function chatKey(chat: number, topic?: number, connection?: string): string {
+  return `${chat}${topic ? `:${topic}` : ''}${connection ? `@${connection}` : ''}`;
 }
 
 /** Throws FrontdeskError refused for a key that this channel never made. */

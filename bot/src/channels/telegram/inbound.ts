@@ -1,62 +1,57 @@
-import type { Message, Update } from 'grammy/types';
-import type { InboundContact, InboundMessage } from '../../core/ports.ts';
-import { type BotIdentity, saidToBot } from './addressed.ts';
-import { conversationKey } from './conversation-key.ts';
-import { media } from './media.ts';
+import type { Update } from 'grammy/types';
+import type { Inbound, InboundMessage, InboundOther, InboundSignal } from '../../core/ports.ts';
+import type { BotIdentity } from './addressed.ts';
+import { chatKey } from './conversation-key.ts';
+import { readMessage } from './read-message.ts';
 
-/** The update kinds that `toInbound` reads; Telegram is asked for no others. */
-export const allowedUpdates = ['message', 'business_message'] as const;
+/** What Telegram is asked for: the update kinds that `toInbound` acts on. */
+export const allowedUpdates = [
+  'message',
+  'edited_message',
+  'business_message',
+  'edited_business_message',
+  'stopped_message_generation',
+  'my_chat_member',
+] as const satisfies (keyof Update)[];
 
 /**
- * An update as an inbound message; null for everything that nobody said to the bot: edits, channel posts, service
- * messages, bots, and what is said in groups without naming it. In private everything is meant for the bot.
+ * An update in our words. Null for chatter: messages, new or edited, that nobody said to the bot. Everything else that
+ * we do not act on is `other`, so that it leaves a trace. Pure.
  */
-export function toInbound(update: Update, bot: BotIdentity): InboundMessage | null {
-  const message = update.message ?? update.business_message;
-  if (!message) return null;
-  const contact = sender(message);
-  if (!contact) return null;
-
-  const isPrivate = message.chat.type === 'private';
-  const text = isPrivate ? (message.text ?? message.caption ?? '') : saidToBot(message, bot);
-  if (text === null) return null;
-  const attached = media(message);
-  // Somebody who writes nothing but the bot's name still wants something.
-  const content = text || attached?.standIn || (message.text ?? message.caption);
-  if (!content) return null;
-
-  return {
-    account: String(bot.id),
-    conversationKey: conversationKey(message),
-    kind: isPrivate ? 'private' : 'group',
-    ...(message.chat.title ? { title: message.chat.title } : {}),
-    externalId: String(message.message_id),
-    contact,
-    content,
-    ...(attached?.attachment ? { attachments: [attached.attachment] } : {}),
-  };
+export function toInbound(update: Update, bot: BotIdentity): Inbound | null {
+  const edited = update.edited_message ?? update.edited_business_message;
+  const message = update.message ?? update.business_message ?? edited;
+  if (!message) return signalOf(update, bot) ?? unhandled(update, bot);
+  const read = readMessage(message, bot);
+  if (read === 'chatter') return null;
+  if (read === 'unreadable') return unhandled(update, bot);
+  if (!edited) return read;
+  // A live location that moves comes as an edit every few seconds; nobody said anything anew.
+  return edited.location?.live_period ? unhandled(update, bot) : editOf(read);
 }
 
-/** Who speaks; null for bots, for channels whose posts are copied here, and for the owner of a business account. */
-function sender(message: Message): InboundContact | null {
-  const { from, sender_chat: speaker, contact: card } = message;
-  if (message.is_automatic_forward) return null;
-  // An anonymous admin speaks as the group, others may speak as their channel; `from` is a placeholder bot then.
-  if (speaker) {
-    const name = speaker.title;
-    return { externalUserId: String(speaker.id), ...(name ? { name } : {}), ...username(speaker) };
+/** An update that is recorded and not acted on. */
+export function unhandled(update: Update, bot: BotIdentity): InboundOther {
+  const kind = Object.keys(update).find((key) => key !== 'update_id') ?? 'empty';
+  return { type: 'other', account: String(bot.id), externalId: String(update.update_id), kind };
+}
+
+function editOf({ account, conversationKey, externalId, content }: InboundMessage): InboundSignal {
+  return { type: 'edited', account, conversationKey, externalId, content };
+}
+
+function signalOf(update: Update, bot: BotIdentity): InboundSignal | null {
+  const { stopped_message_generation: stopped, my_chat_member: membership } = update;
+  const account = String(bot.id);
+  if (stopped) {
+    // Stop stands below drafts, drafts are for private chats, and a thread there is a topic.
+    const conversationKey = chatKey(stopped.chat.id, stopped.message_thread_id);
+    return { type: 'stopped', account, conversationKey };
   }
-  if (!from || from.is_bot) return null;
-  // In a business chat the customer is the chat; everybody else there writes on behalf of the business.
-  if (message.business_connection_id && from.id !== message.chat.id) return null;
-  return {
-    externalUserId: String(from.id),
-    name: [from.first_name, from.last_name].filter(Boolean).join(' '),
-    ...username(from),
-    ...(from.language_code ? { language: from.language_code } : {}),
-    // Anyone can pass on anyone's card; only one's own says what one's number is.
-    ...(card?.user_id === from.id ? { phone: card.phone_number } : {}),
-  };
+  if (membership?.chat.type !== 'private') return null;
+  const conversationKey = chatKey(membership.chat.id);
+  const { status } = membership.new_chat_member;
+  if (status === 'kicked') return { type: 'blocked', account, conversationKey, blocked: true };
+  if (status === 'member') return { type: 'blocked', account, conversationKey, blocked: false };
+  return null;
 }
-
-const username = (from: { username?: string }) => (from.username ? { username: from.username } : {});

@@ -1,7 +1,7 @@
 import { startTelegramSimulator } from '@frontdesk/simulator/telegram/server';
 import type { Update } from 'grammy/types';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { InboundMessage } from '../../core/ports.ts';
+import type { Inbound } from '../../core/ports.ts';
 import { type TelegramOptions, telegramChannel } from './index.ts';
 import { botUser, fakeBotApi, ok, type Reply, refusal } from './testing/fake-bot-api.ts';
 import { hasty } from './testing/manual-wait.ts';
@@ -31,10 +31,10 @@ async function channelAt(
     wait: hasty,
     ...options,
   });
-  const received: InboundMessage[] = [];
+  const received: Inbound[] = [];
   const start = () =>
     channel.start((inbound) => {
-      if (inbound.type === undefined) received.push(inbound);
+      received.push(inbound);
       return Promise.resolve();
     });
   clean.push(server.close, () => channel.stop());
@@ -86,7 +86,14 @@ describe('telegramChannel, at its start', () => {
       payload: {
         url: 'https://desk.example.com/webhooks/telegram',
         secret_token: 'a-secret',
-        allowed_updates: ['message', 'business_message'],
+        allowed_updates: [
+          'message',
+          'edited_message',
+          'business_message',
+          'edited_business_message',
+          'stopped_message_generation',
+          'my_chat_member',
+        ],
         drop_pending_updates: false,
       },
     });
@@ -137,17 +144,17 @@ describe('telegramChannel, at work', () => {
     expect((await channel.webhook!(post({ update_id: 1 }))).status).toBe(503);
   });
 
-  it('answers 200 for updates that it does not know', async () => {
+  it('rule 12: answers 200 for updates that it does not know, and hands them over to be recorded', async () => {
     const { channel, start, received } = await channelAt(
       (method) => ok(method === 'getMe' ? botUser : true),
       webhookMode,
     );
     await start();
     expect((await channel.webhook!(post({ update_id: 1, something_new: {} }))).status).toBe(200);
-    expect(received).toEqual([]);
+    expect(received).toEqual([{ type: 'other', account: '700001', externalId: '1', kind: 'something_new' }]);
   });
 
-  it('leaves out an update that it cannot read, and goes on', async () => {
+  it('rule 12: records an update that it cannot read, and goes on', async () => {
     const chat = { id: 1, first_name: 'Ann', type: 'private' };
     const from = { id: 1, is_bot: false, first_name: 'Ann' };
     const updates = [
@@ -159,8 +166,47 @@ describe('telegramChannel, at work', () => {
       return call === 1 ? ok(updates) : 'hang';
     });
     await start();
-    await expect.poll(() => received.map(({ content }) => content), soon).toEqual(['fine']);
+    await expect
+      .poll(() => received, soon)
+      .toMatchObject([{ type: 'other', externalId: '1', kind: 'message' }, { content: 'fine' }]);
     expect(lines.join()).toMatch(/error a Telegram update could not be read/);
+  });
+
+  it('hands over edits, Stop and blocking, by polling', async () => {
+    const simulator = await startTelegramSimulator();
+    clean.push(() => simulator.close());
+    const { start, received, channel } = await channelAt(whenIdle, {
+      token: simulator.token,
+      apiRoot: simulator.url,
+    });
+    const mara = { chatId: '1001', userId: '1001' };
+    const { id } = simulator.say({ ...mara, text: 'Open?' });
+    await start();
+    const stream = channel.stream!({ conversationKey: '1001' });
+    stream.update('Yes, until');
+    const isDraft = ({ streaming }: { streaming: boolean }) => streaming;
+    const { messages } = await simulator.until((state) => state.messages.some(isDraft));
+    simulator.act({ type: 'edit', chatId: '1001', messageId: id, text: 'Open tomorrow?' });
+    simulator.act({ type: 'stop', ...mara, messageId: messages.find(isDraft)!.id });
+    simulator.act({ type: 'block', chatId: '1001', blocked: true });
+    simulator.act({ type: 'block', chatId: '1001', blocked: false });
+    const conversationKey = '1001';
+    await expect
+      .poll(() => received.filter(({ type }) => type !== undefined), soon)
+      .toMatchObject([
+        { type: 'edited', conversationKey, externalId: id, content: 'Open tomorrow?' },
+        { type: 'stopped', conversationKey },
+        { type: 'blocked', conversationKey, blocked: true },
+        { type: 'blocked', conversationKey, blocked: false },
+      ]);
+    await stream.discard();
+  });
+
+  it('renders without styles if asked to', async () => {
+    const { channel } = await channelAt(whenIdle);
+    expect(channel.render!('**a** [b](https://x.org/)', { plain: true })).toEqual([
+      { text: 'a b (https://x.org/)', entities: [] },
+    ]);
   });
 
   it('shows that it is typing, and does not mind when it cannot', async () => {

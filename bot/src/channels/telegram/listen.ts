@@ -1,11 +1,11 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { FrontdeskError } from '../../core/errors.ts';
-import type { ChannelHealth, Log, Receive } from '../../core/ports.ts';
+import type { ChannelHealth, Inbound, Log, Receive } from '../../core/ports.ts';
 import type { BotIdentity } from './addressed.ts';
 import { connect, type Webhook } from './connect.ts';
 import { outage } from './errors.ts';
-import { toInbound } from './inbound.ts';
+import { toInbound, unhandled } from './inbound.ts';
 import { type Cursor, pollUpdates } from './polling.ts';
 import { backoffMs, type Wait } from './wait.ts';
 
@@ -74,20 +74,16 @@ export function listener({ api, pollingApi, webhook, cursor, wait, log }: Listen
     }
   }
 
-  /** Resolves once the update is committed, or is nothing we read. */
+  /** Resolves once the update is committed, or is chatter. */
   async function accept(update: Update): Promise<void> {
     if (!bot || !receive) throw new FrontdeskError('not_sent', 'The Telegram channel is not running.');
-    const message = read(update, bot);
-    if (message) await receive(message);
-    else
-      log.debug(
-        { updateId: update.update_id, kinds: Object.keys(update).filter((key) => key !== 'update_id') },
-        'nobody said this to the bot',
-      );
+    const inbound = read(update, bot);
+    if (inbound) await receive(inbound);
+    else log.debug({ updateId: update.update_id }, 'nobody said this to the bot');
   }
 
   /** One update that nobody foresaw must not hold up all that come after it. */
-  function read(update: Update, self: BotIdentity) {
+  function read(update: Update, self: BotIdentity): Inbound | null {
     try {
       return toInbound(update, self);
     } catch (error) {
@@ -95,7 +91,7 @@ export function listener({ api, pollingApi, webhook, cursor, wait, log }: Listen
         { err: error, updateId: update.update_id },
         'a Telegram update could not be read and is left out',
       );
-      return null;
+      return unhandled(update, self);
     }
   }
 
