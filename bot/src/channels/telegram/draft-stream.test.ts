@@ -79,6 +79,15 @@ describe('a stream into a private chat', () => {
     expect(fromBot()[0]?.id).not.toBe(draft!.id);
   });
 
+  it('rule 7: ends with the plainer text if the first is refused', async () => {
+    const stream = open();
+    stream.update('Yes');
+    const tooLong = { text: 'x'.repeat(5_000), entities: [] };
+    await expect(stream.finish(tooLong)).rejects.toMatchObject({ code: 'refused' });
+    await stream.finish(part);
+    expect(shown()).toEqual([{ text: 'Yes, until six.', streaming: false }]);
+  });
+
   it('leaves nothing behind when it is discarded', async () => {
     const stream = open();
     stream.update('Yes');

@@ -106,6 +106,29 @@ describe('a stream into a group', () => {
     expect(texts()).toEqual(['Yes, until six.']);
   });
 
+  it('rule 8: edits a message every 3.1 s at most', async () => {
+    const { wait, waits, pass } = manualWait();
+    const stream = open(wait);
+    stream.update('Yes');
+    await pass();
+    await simulator.until(() => texts().includes('Yes'));
+    stream.update('Yes, **until');
+    await expect.poll(waits).toEqual([3_100]);
+    expect(calls('editMessageText')).toBe(0);
+    await pass();
+    await simulator.until(() => texts().includes('Yes, until'));
+    await stream.discard();
+  });
+
+  it('rule 7: ends with the plainer text if the first is refused', async () => {
+    const stream = await showing('Yes');
+    const tooLong = { text: 'x'.repeat(5_000), entities: [] };
+    await expect(stream.finish(tooLong)).rejects.toMatchObject({ code: 'refused' });
+    await stream.finish(part);
+    expect(texts()).toEqual(['Yes, until six.']);
+    expect(calls('deleteMessage')).toBe(1);
+  });
+
   it('takes back what it showed when it is discarded', async () => {
     const stream = await showing('Yes');
     await stream.discard();

@@ -89,6 +89,9 @@ export function editStream({ api, address, wait, send }: EditStreamOptions): Ans
 
   async function remove(): Promise<void> {
     if (!posted) return;
-    await api.deleteMessage(address.chat_id, Number(posted.externalId)).catch(() => {});
+    const { externalId } = posted;
+    // Should a plainer text be tried after this one, it is a message of its own.
+    posted = undefined;
+    await api.deleteMessage(address.chat_id, Number(externalId)).catch(() => {});
   }
 }
