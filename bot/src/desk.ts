@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { connect, type Database } from '@frontdesk/prisma/client';
 import { startEmbedded } from '@frontdesk/prisma/embedded/start';
+import { lead } from '@frontdesk/prisma/leader';
 import { migrate } from '@frontdesk/prisma/migrate';
 import { openNotices } from '@frontdesk/prisma/notices';
 import { createAdaptorServer } from '@hono/node-server';
@@ -93,7 +94,9 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     stops.push(() => notices.close());
 
     // Channels and model
-    const channels = new Map([...makeChannels(config, db)].map((channel) => [channel.name, channel]));
+    const channels = new Map(
+      [...makeChannels(config, db, databaseUrl)].map((channel) => [channel.name, channel]),
+    );
     const model = geminiModel({
       apiKey: config.gemini.apiKey ?? '',
       baseUrl: config.gemini.baseUrl,
@@ -220,7 +223,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     }
   }
 
-  function* makeChannels(config: Config, db: Database): Generator<Channel> {
+  function* makeChannels(config: Config, db: Database, databaseUrl: string): Generator<Channel> {
     if (config.telegram) {
       yield telegramChannel({
         ...config.telegram,
@@ -230,6 +233,8 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
           load: (account) => loadCursor(db, 'telegram', account),
           save: (account, position) => saveCursor(db, 'telegram', account, position),
         },
+        lead: (account, work, stopping) =>
+          lead({ url: databaseUrl, name: `telegram polling ${account}`, log }, work, stopping),
         log,
       });
     }

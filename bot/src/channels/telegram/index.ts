@@ -3,6 +3,7 @@ import type { Channel, Log } from '../../core/ports.ts';
 import { telegramApi } from './client.ts';
 import { listener } from './listen.ts';
 import { type Cursor, pollTimeoutSeconds } from './polling.ts';
+import type { Lead } from './polling-leader.ts';
 import { render } from './render/render.ts';
 import type { TelegramPart } from './render/split.ts';
 import { sendPart } from './send.ts';
@@ -23,6 +24,8 @@ export interface TelegramOptions {
   publicUrl?: string;
   burstMs?: number;
   cursor: Cursor;
+  /** Polling: which of several processes with this token polls. Absent: there is only this one. */
+  lead?: Lead;
   log: Log;
   /** Tests wait for nothing. */
   wait?: Wait;
@@ -36,7 +39,7 @@ const timeoutSeconds = 20;
  * Throws FrontdeskError bad_config for options that cannot work together.
  */
 export function telegramChannel(options: TelegramOptions): Channel<TelegramPart> {
-  const { token, apiRoot, mode, webhookSecret, publicUrl, cursor, log, wait = realWait } = options;
+  const { token, apiRoot, mode, webhookSecret, publicUrl, cursor, lead, log, wait = realWait } = options;
   if (mode === 'webhook' && !/^[\w-]{1,256}$/.test(webhookSecret ?? '')) {
     const sentence =
       'TELEGRAM_MODE=webhook needs TELEGRAM_WEBHOOK_SECRET: 1 to 256 letters, digits, _ and -.';
@@ -45,7 +48,7 @@ export function telegramChannel(options: TelegramOptions): Channel<TelegramPart>
   const webhook = mode === 'webhook' ? { secret: webhookSecret ?? '', publicUrl } : null;
   const api = telegramApi({ token, apiRoot, timeoutSeconds });
   const pollingApi = telegramApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds });
-  const { start, stop, health, accept } = listener({ api, pollingApi, webhook, cursor, wait, log });
+  const { start, stop, health, accept } = listener({ api, pollingApi, webhook, cursor, lead, wait, log });
 
   return {
     name: 'telegram',

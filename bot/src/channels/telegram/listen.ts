@@ -7,6 +7,7 @@ import { connect, type Webhook } from './connect.ts';
 import { outage } from './errors.ts';
 import { toInbound, unhandled } from './inbound.ts';
 import { type Cursor, pollUpdates } from './polling.ts';
+import { type Lead, pollAsLeader } from './polling-leader.ts';
 import { backoffMs, type Wait } from './wait.ts';
 
 export interface ListenerOptions {
@@ -16,6 +17,7 @@ export interface ListenerOptions {
   /** Null: polling. */
   webhook: Webhook | null;
   cursor: Cursor;
+  lead?: Lead;
   wait: Wait;
   log: Log;
 }
@@ -24,7 +26,7 @@ export interface ListenerOptions {
 const firstTryMs = 10_000;
 
 /** The inbound half: connects, then hands over every update, by polling or as the webhook brings them. */
-export function listener({ api, pollingApi, webhook, cursor, wait, log }: ListenerOptions) {
+export function listener({ api, pollingApi, webhook, cursor, lead, wait, log }: ListenerOptions) {
   let health: ChannelHealth = { state: 'starting' };
   let bot: BotIdentity | null = null;
   let receive: Receive | null = null;
@@ -57,10 +59,12 @@ export function listener({ api, pollingApi, webhook, cursor, wait, log }: Listen
       if (isHopeless) return;
     }
     if (!bot || webhook) return;
-    await pollUpdates(
-      { api: pollingApi, account: String(bot.id), cursor, accept, report, wait, log },
-      signal,
-    );
+    const account = String(bot.id);
+    const poll = (until: AbortSignal) =>
+      pollUpdates({ api: pollingApi, account, cursor, accept, report, wait, log }, until);
+    if (!lead) return await poll(signal);
+    const idle = `@${bot.username}, another process polls`;
+    await pollAsLeader({ lead, account, poll, report, idle }, signal);
   }
 
   async function tryToConnect(signal: AbortSignal): Promise<void> {

@@ -69,7 +69,7 @@ describe('pollUpdates, at Telegram', () => {
     expect([...positions.keys()]).toEqual([account]);
   });
 
-  it('moves past what is committed, and hands over again what is not', async () => {
+  it('rule 3: moves past what is committed, and hands over again what is not', async () => {
     for (const text of ['one', 'two', 'three']) say(text);
     let failures = 2;
     const { texts, reports } = poll(simulator, {
@@ -93,7 +93,27 @@ describe('pollUpdates, at Telegram', () => {
     expect(texts.indexOf('two')).toBeLessThan(texts.indexOf('three'));
   });
 
-  it('removes a webhook and keeps what waits behind it', async () => {
+  it('heals a position that a slower process put back', async () => {
+    say('one');
+    const positions = new Map<string, string>();
+    const first = poll(simulator, { positions });
+    await nothingWaits();
+    await first.stop();
+    const before = positions.get(account)!;
+    say('two');
+    // Committed, but Telegram has not been told so.
+    const second = poll(simulator, { positions, accept: () => Promise.resolve(void second.stop()) });
+    await second.done;
+    const after = positions.get(account);
+    positions.set(account, before);
+    const third = poll(simulator, { positions });
+    await nothingWaits();
+    await third.stop();
+    expect([first.texts, second.texts, third.texts]).toEqual([['one'], ['two'], ['two']]);
+    expect(positions.get(account)).toBe(after);
+  });
+
+  it('rule 3: removes a webhook and keeps what waits behind it', async () => {
     const api = telegramApi({ token: simulator.token, apiRoot: simulator.url, timeoutSeconds: 10 });
     await api.setWebhook('https://old.example.com/hook');
     say('one');
@@ -135,7 +155,7 @@ describe('pollUpdates, at a server made for it', () => {
     return server;
   };
 
-  it('goes on from its own position, never from that of another bot', async () => {
+  it('rule 3: goes on from its own position, never from that of another bot', async () => {
     const server = await serve(() => 'hang');
     poll(server, { positions: new Map([[account, '381002']]) });
     await expect.poll(() => server.calls.map(({ payload }) => payload.offset), soon).toEqual([381_002]);
