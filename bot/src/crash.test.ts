@@ -96,7 +96,7 @@ describe('kill -9 under load', () => {
     const heard = gemini.requests().map(({ body }) => JSON.stringify(body));
     for (const line of told) expect(heard.some((body) => body.includes(line))).toBe(true);
     await expect.poll(() => telegram.state().messages.at(-1)?.from.isBot, { timeout: 20_000 }).toBe(true);
-  });
+  }, 120_000);
 
   async function post(url: string, session: string, message: string): Promise<number> {
     try {
