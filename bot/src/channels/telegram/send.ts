@@ -19,7 +19,8 @@ export async function sendPart(
   };
   try {
     return await post(part.entities).catch((error: unknown) => {
-      // Better plain than never; a refusal is certain not to have gone out.
+      // A refusal is certain not to have gone out. The core has a refused answer rendered plainer, but cannot once a
+      // part of it is out: the later parts then go without their styles.
       if (part.entities.length > 0 && isFormatRefused(error)) return post([]);
       throw error;
     });
