@@ -34,9 +34,10 @@ async function startProcess(
 }
 
 type Process = Awaited<ReturnType<typeof startProcess>>;
-const polls = ({ health }: Process) => /, polling$/.test(health().detail ?? '') && health().state === 'ready';
-const isIdle = ({ health }: Process) =>
-  health().detail?.endsWith(', another process polls') && health().state === 'ready';
+const isReady = (ending: string, { health }: Process) =>
+  health().state === 'ready' && (health().detail ?? '').endsWith(ending);
+const polls = (process: Process) => isReady(', polling', process);
+const isIdle = (process: Process) => isReady(', another process polls', process);
 
 describe('processes that share a bot', () => {
   let simulator: TelegramSimulator;
