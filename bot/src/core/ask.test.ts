@@ -176,6 +176,22 @@ describe('asking while a person has the session', () => {
     expect(await contents(desk)).toEqual(['open?', 'Hello!', 'really?']);
     expect(desk.model.requests).toHaveLength(1);
   });
+
+  it('tells whoever waits already when the person takes over', async () => {
+    const desk = startProcess(fakeModel(), { works: false });
+    const outcome = desk.conversations.ask(question('open?'));
+    await expect.poll(() => db.message.count()).toBe(1);
+    await db.chatSession.updateMany({ data: { state: 'human' } });
+    expect(await outcome).toMatchObject({ kind: 'answered', content: 'A person will answer.' });
+  });
+
+  it('tells whoever waits even when the person has answered and given the session back', async () => {
+    const desk = startProcess(fakeModel(), { works: false });
+    const outcome = desk.conversations.ask(question('open?'));
+    await expect.poll(() => db.message.count()).toBe(1);
+    await db.message.updateMany({ data: { state: 'answered' } });
+    expect(await outcome).toMatchObject({ kind: 'answered', content: 'A person will answer.' });
+  });
 });
 
 describe('asking again', () => {

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import {
   correctDetails,
   openConversation,
+  type QuestionOutcome,
   questionOutcome,
   readConversation,
   type StoredQuestion,
@@ -76,8 +77,8 @@ function waitForOutcome(deps: AskDeps, { id: questionId, state }: StoredQuestion
     const lookUp = async () => {
       // The database being away for a moment is not this question's end; the deadline is.
       const row = await questionOutcome(deps.db, questionId).catch(() => null);
-      if (row?.answer != null && row.at) end({ kind: 'answered', content: row.answer, at: row.at });
-      else if (row?.state === 'unanswered') end(unavailable(row.reason ?? undefined));
+      const outcome = row && outcomeOfRow(row, deps.heldNotice);
+      if (outcome) end(outcome);
     };
     const look = setInterval(() => void lookUp(), deps.lookMs);
     const deadline = setTimeout(
@@ -90,10 +91,23 @@ function waitForOutcome(deps: AskDeps, { id: questionId, state }: StoredQuestion
 
 function outcomeOf(result: TurnResult): AskOutcome {
   if (result.kind === 'said') return { kind: 'answered', content: result.content, at: result.at };
-  if (result.kind === 'stopped') return unavailable('The answer was stopped.');
+  if (result.kind === 'stopped') return unavailable(stoppedReason);
   const { message, failure = 'unavailable', retryAfterMs } = result.error;
   return { kind: 'failed', cause: failure, reason: message, retryAfterMs };
 }
+
+/** Null: it still waits for its turn. */
+function outcomeOfRow(row: QuestionOutcome, heldNotice: string): AskOutcome | null {
+  if (row.answer !== null && row.at) return { kind: 'answered', content: row.answer, at: row.at };
+  if (row.state === 'unanswered') return unavailable(row.reason ?? undefined);
+  const isStopped = row.state === 'answered' && row.hadTurn;
+  if (isStopped) return unavailable(stoppedReason);
+  // A person took over while the question waited: no turn will come for it, or came.
+  const isWithPerson = row.state === 'answered' || (row.state === 'received' && row.held);
+  return isWithPerson ? { kind: 'answered', content: heldNotice, at: new Date() } : null;
+}
+
+const stoppedReason = 'The answer was stopped.';
 
 function unavailable(reason = 'The assistant is not available.') {
   return { kind: 'failed', cause: 'unavailable', reason } as const;

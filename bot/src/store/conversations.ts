@@ -96,16 +96,23 @@ export async function storeQuestion(
   }
 }
 
+export interface QuestionOutcome {
+  state: string;
+  reason: string | null;
+  answer: string | null;
+  at: Date | null;
+  /** A person has the session. */
+  held: boolean;
+  /** A turn took the question; false for one that a person answered. */
+  hadTurn: boolean;
+}
+
 /** How a question stands; `answer` once there is one. */
-export async function questionOutcome(
-  db: Database,
-  questionId: number,
-): Promise<{ state: string; reason: string | null; answer: string | null; at: Date | null } | null> {
-  const rows = await db.$queryRaw<
-    { state: string; reason: string | null; answer: string | null; at: Date | null }[]
-  >`
-    SELECT q.state, q."stateReason" AS reason, a.content AS answer, a."createdAt" AS at
-    FROM "Message" q LEFT JOIN "Message" a ON a."replyToId" = q.id
+export async function questionOutcome(db: Database, questionId: number): Promise<QuestionOutcome | null> {
+  const rows = await db.$queryRaw<QuestionOutcome[]>`
+    SELECT q.state, q."stateReason" AS reason, a.content AS answer, a."createdAt" AS at,
+           s.state = 'human' AS held, q."turnId" IS NOT NULL AS "hadTurn"
+    FROM "Message" q JOIN "ChatSession" s ON s.id = q."chatSessionId" LEFT JOIN "Message" a ON a."replyToId" = q.id
     WHERE q.id = ${questionId} ORDER BY a.id DESC LIMIT 1`;
   return rows[0] ?? null;
 }
