@@ -1,35 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { connect, type Database } from '@frontdesk/prisma/client';
+import { connect } from '@frontdesk/prisma/client';
 import { startEmbedded } from '@frontdesk/prisma/embedded/start';
-import { lead } from '@frontdesk/prisma/leader';
 import { migrate } from '@frontdesk/prisma/migrate';
 import { openNotices } from '@frontdesk/prisma/notices';
-import { createAdaptorServer } from '@hono/node-server';
 import { createAccounts } from './api/accounts.ts';
 import { adminApi } from './api/admin/index.ts';
 import { createApp } from './api/app.ts';
 import { authApi, setupToken } from './api/auth.ts';
-import { slackChannel } from './channels/slack/index.ts';
-import { telegramChannel } from './channels/telegram/index.ts';
-import { webChannel } from './channels/web/index.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './core/ask.ts';
 import { FrontdeskError } from './core/errors.ts';
 import { createInterrupts } from './core/interrupts.ts';
 import { serveLane } from './core/lane.ts';
 import { createOutcomes } from './core/outcomes.ts';
-import type { Channel } from './core/ports.ts';
 import { receiver } from './core/receive.ts';
 import { createTakeover } from './core/takeover.ts';
+import { listen } from './http-server.ts';
 import type { createLog } from './log.ts';
+import { failingChannels, makeChannels } from './make-channels.ts';
 import { geminiModel } from './model/gemini.ts';
 import { buildRequest } from './model/prompt.ts';
 import { loadSecretKey } from './secret-key.ts';
-import { loadCursor, saveCursor } from './store/cursors.ts';
 import { freeAllLanes } from './store/lanes.ts';
 import { startTrial } from './trial.ts';
 import { createLiveHub } from './work/live.ts';
@@ -94,9 +87,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     stops.push(() => notices.close());
 
     // Channels and model
-    const channels = new Map(
-      [...makeChannels(config, db, databaseUrl)].map((channel) => [channel.name, channel]),
-    );
+    const channels = makeChannels(config, { db, databaseUrl, log });
     const model = geminiModel({
       apiKey: config.gemini.apiKey ?? '',
       baseUrl: config.gemini.baseUrl,
@@ -175,7 +166,20 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       }),
       dashboardDir: here('../../dashboard/dist'),
     });
-    const url = await listen(app.fetch);
+    const server = await listen(app.fetch, config);
+    stops.push(async () => {
+      // No new connection; live streams end; whoever waits for an answer gets it, or hears why not.
+      const closed = server.close();
+      stopping.abort();
+      await work.stop(6000);
+      const error = new FrontdeskError(
+        'model_failed',
+        'The server is restarting; send it again in a moment.',
+      );
+      outcomes.close({ kind: 'failed', error });
+      server.closeIdle();
+      await closed;
+    });
 
     // Channels last: whatever they bring in finds everything in place.
     for (const channel of channels.values()) {
@@ -183,33 +187,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       await channel.start(receiver({ db, live, wake: work.wake, interrupts }, channel));
     }
     if (config.firstOwner) await accounts.createOwner({ name: 'Owner', ...config.firstOwner });
-    return { url, welcome: await welcome(url), stop };
-
-    async function listen(fetch: typeof app.fetch): Promise<string> {
-      const server = createAdaptorServer({ fetch });
-      server.listen(config.port, config.host);
-      try {
-        await once(server, 'listening');
-      } catch (error) {
-        throw new FrontdeskError('bad_config', cannotListen(config, error), { cause: error });
-      }
-      stops.push(async () => {
-        // No new connection; live streams end; whoever waits for an answer gets it, or hears why not.
-        const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-        stopping.abort();
-        await work.stop(6000);
-        const error = new FrontdeskError(
-          'model_failed',
-          'The server is restarting; send it again in a moment.',
-        );
-        outcomes.close({ kind: 'failed', error });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-        await closed;
-      });
-      const { port } = server.address() as AddressInfo;
-      const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(config.host) ? 'localhost' : config.host;
-      return `http://${host}:${port}`;
-    }
+    return { url: server.url, welcome: await welcome(server.url), stop };
 
     async function welcome(localUrl: string): Promise<string> {
       const base = config.publicUrl ?? localUrl;
@@ -222,39 +200,4 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       return lines.join('\n');
     }
   }
-
-  function* makeChannels(config: Config, db: Database, databaseUrl: string): Generator<Channel> {
-    if (config.telegram) {
-      yield telegramChannel({
-        ...config.telegram,
-        publicUrl: config.publicUrl,
-        burstMs: config.burstMs,
-        cursor: {
-          load: (account) => loadCursor(db, 'telegram', account),
-          save: (account, position) => saveCursor(db, 'telegram', account, position),
-        },
-        lead: (account, work, stopping) =>
-          lead({ url: databaseUrl, name: `telegram polling ${account}`, log }, work, stopping),
-        log,
-      });
-    }
-    if (config.slack) yield slackChannel({ ...config.slack, burstMs: config.burstMs, log });
-    yield webChannel();
-  }
-}
-
-function failingChannels(channels: Iterable<Channel>): string | null {
-  const failing = [...channels].filter((channel) => channel.health().state === 'failing');
-  return failing.length === 0
-    ? null
-    : failing.map(({ name, health }) => `${name}: ${health().detail ?? 'failing'}`).join('; ');
-}
-
-function cannotListen({ host, port }: Config, error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is in use: stop the other program, or set PORT to a free one.`;
-  if (code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`;
-  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${host}: correct HOST.`;
-  return `Cannot listen on ${host}:${port} (${code ?? String(error)}): correct HOST and PORT.`;
 }
