@@ -80,14 +80,27 @@ describe('what Slack knows about people', () => {
     expect(introduced).toMatchObject({ title: '#support', content: 'as @Lee Park said to @UNO' });
   });
 
+  it('is in an edit, too, and nothing else', async () => {
+    const { people, methods } = await knowing(() => anna);
+    const place = { account: 'T0HARBOUR', conversationKey: 'D0ANNA001:1.1' };
+    const edit = { ...place, type: 'edited', externalId: 'D0ANNA001:1.1' } as const;
+    const stop = { ...place, type: 'stopped' } as const;
+    expect(await people.introduce({ ...edit, content: 'ask @U0ANNA001' })).toEqual({
+      ...edit,
+      content: 'ask @Anna Berg',
+    });
+    expect(await people.introduce(stop)).toEqual(stop);
+    expect(methods()).toEqual(['users.info']);
+  });
+
   it('does not hold a message up: what is late is there for the next one', async () => {
     let answer = () => {};
     const answered = new Promise<void>((resolve) => (answer = resolve));
     const { people } = await knowing(() => answered.then(() => anna), { patienceMs: 1 });
-    expect((await people.introduce(message())).contact).toEqual({ externalUserId: 'U0ANNA001' });
+    expect(await people.introduce(message())).toEqual(message());
     answer();
     await expect.poll(() => people.known('U0ANNA001')?.name, patience).toBe('Anna Berg');
-    expect((await people.introduce(message())).contact.name).toBe('Anna Berg');
+    expect(await people.introduce(message())).toMatchObject({ contact: { name: 'Anna Berg' } });
   });
 
   it.each(['user_not_found', 'internal_error'])('is left out after %s', async (error) => {

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { InboundContact, InboundMessage, Log } from '../../core/ports.ts';
+import type { Inbound, InboundContact, InboundMessage, Log } from '../../core/ports.ts';
 import { capability } from './capability.ts';
 import { readConversationKey } from './conversation-key.ts';
 import { slackError } from './errors.ts';
@@ -9,10 +9,10 @@ export type Person = Omit<InboundContact, 'externalUserId'> & { teamId?: string 
 
 export interface Directory {
   /**
-   * Adds names to a message. It waits `patienceMs` at most and never fails: the message is not committed yet, Slack
+   * Adds names to a message or an edit; other things stay as they are. It waits `patienceMs` at most and never fails: the message is not committed yet, Slack
    * wants its ack within 3 s, and a name is worth neither. What comes too late is there for the next message.
    */
-  introduce(message: InboundMessage): Promise<InboundMessage>;
+  introduce(inbound: Inbound): Promise<Inbound>;
   /** From memory only. */
   known(userId: string): Person | undefined;
 }
@@ -36,27 +36,37 @@ export function directory({
   const people = lookup<Person>(freshMs, now, (id) => loadPerson(client, id), log);
   const titles = lookup<string>(freshMs, now, (id) => loadTitle(client, id), log);
 
+  async function introduceMessage(message: InboundMessage): Promise<InboundMessage> {
+    const { externalUserId } = message.contact;
+    const { channel } = readConversationKey(message.conversationKey);
+    const isGroup = message.kind === 'group';
+    await patiently(patienceMs, [
+      people.load(externalUserId),
+      ...mentioned(message.content).map(people.load),
+      ...(isGroup ? [titles.load(channel)] : []),
+    ]);
+    const { teamId: _, ...person } = people.known(externalUserId) ?? {};
+    const title = isGroup && titles.known(channel);
+    return {
+      ...message,
+      ...(title ? { title } : {}),
+      contact: { ...message.contact, ...person },
+      content: withNames(message.content),
+    };
+  }
+
+  const withNames = (content: string) =>
+    content.replace(mention, (whole, id: string) => {
+      const name = people.known(id)?.name;
+      return name ? `@${name}` : whole;
+    });
+
   return {
-    async introduce(message) {
-      const { externalUserId } = message.contact;
-      const { channel } = readConversationKey(message.conversationKey);
-      const isGroup = message.kind === 'group';
-      await patiently(patienceMs, [
-        people.load(externalUserId),
-        ...mentioned(message.content).map(people.load),
-        ...(isGroup ? [titles.load(channel)] : []),
-      ]);
-      const { teamId: _, ...person } = people.known(externalUserId) ?? {};
-      const title = isGroup && titles.known(channel);
-      return {
-        ...message,
-        ...(title ? { title } : {}),
-        contact: { ...message.contact, ...person },
-        content: message.content.replace(mention, (whole, id: string) => {
-          const name = people.known(id)?.name;
-          return name ? `@${name}` : whole;
-        }),
-      };
+    async introduce(inbound) {
+      if (inbound.type === undefined) return introduceMessage(inbound);
+      if (inbound.type !== 'edited') return inbound;
+      await patiently(patienceMs, mentioned(inbound.content).map(people.load));
+      return { ...inbound, content: withNames(inbound.content) };
     },
     known: people.known,
   };

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { FrontdeskError } from '../../core/errors.ts';
 import type { ChannelHealth, Log } from '../../core/ports.ts';
 import { isTokenRefused, tokenRefused, whyNot } from './errors.ts';
-import type { BotIdentity } from './inbound.ts';
+import type { BotIdentity } from './spoken.ts';
 
 /** Who we are to Slack, found out by auth.test and asked again until there is an answer. */
 export interface Identity {

@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Inbound, InboundMessage } from '../../core/ports.ts';
 import { toInbound } from './inbound.ts';
+import { bot, fixtureNames, payload } from './testing/payloads.ts';
 
-const bot = { userId: 'U0DESKBOT', botId: 'B0DESK001', teamId: 'T0HARBOUR' };
-const fixtures = new URL('fixtures/', import.meta.url);
-const payload = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, fixtures), 'utf8'));
-const read = (name: string, change: object = {}) => {
-  const { event, ...rest } = payload(name);
-  return toInbound({ ...rest, event: { ...event, ...change } }, bot);
-};
+const all = (name: string, change?: object) => toInbound(payload(name, change), bot);
+const isMessage = (inbound: Inbound): inbound is InboundMessage => inbound.type === undefined;
+/** The one message of a delivery. */
+function read(name: string, change?: object): InboundMessage {
+  const [message, ...others] = all(name, change);
+  if (!message || !isMessage(message) || others.length > 0) throw new Error(`${name} is not one message`);
+  return message;
+}
 
 describe('what Slack delivers', () => {
   it('is a message of a group when the bot is mentioned in a channel', () => {
@@ -52,7 +55,7 @@ describe('what Slack delivers', () => {
       ],
     });
     expect(JSON.stringify(message)).not.toContain('https://');
-    expect(read('file-share', { text: 'Is this one in stock?' })?.content).toBe('Is this one in stock?');
+    expect(read('file-share', { text: 'Is this one in stock?' }).content).toBe('Is this one in stock?');
   });
 
   it('is recorded for our workspace when a guest of Slack Connect wrote it', () => {
@@ -66,51 +69,72 @@ describe('what Slack delivers', () => {
   it.each([
     ['the second event of one mention', 'mention-twin'],
     ['talk between others in a thread', 'thread-reply'],
-    ['an edit', 'message-changed'],
     ['another bot', 'other-bot'],
     ['the bot itself', 'own-message'],
     ['somebody joining', 'channel-join'],
   ])('is nothing for us when it is %s', (_what, name) => {
-    expect(read(name)).toBeNull();
+    expect(all(name)).toEqual([]);
   });
 
   it('is nothing for us when Slack itself or another app speaks', () => {
-    expect(read('direct', { user: 'USLACKBOT' })).toBeNull();
-    expect(read('mention', { bot_id: 'B0OTHER01' })).toBeNull();
-    expect(read('direct', { subtype: 'message_deleted' })).toBeNull();
+    expect(all('direct', { user: 'USLACKBOT' })).toEqual([]);
+    expect(all('mention', { bot_id: 'B0OTHER01' })).toEqual([]);
+    expect(all('direct', { hidden: true })).toEqual([]);
   });
 
   it.each(['file_share', 'thread_broadcast', 'me_message'])('counts %s as speech', (subtype) => {
-    expect(read('direct', { subtype })?.content).toBe('Hello & good morning');
+    expect(read('direct', { subtype }).content).toBe('Hello & good morning');
   });
 
   it('is never empty', () => {
-    expect(read('mention', { text: '<@U0DESKBOT>' })?.content).toBe('[mention]');
-    expect(read('direct', { text: '' })?.content).toBe('[message]');
-    expect(read('direct', { text: '', attachments: [{ text: 'Forwarded', fallback: 'x' }] })?.content).toBe(
+    expect(read('mention', { text: '<@U0DESKBOT>' }).content).toBe('[mention]');
+    expect(read('direct', { text: '' }).content).toBe('[message]');
+    expect(read('direct', { text: '', attachments: [{ text: 'Forwarded', fallback: 'x' }] }).content).toBe(
       'Forwarded',
     );
   });
 
   it('survives odd files and forwards', () => {
-    expect(read('direct', { files: [{ mode: 'tombstone' }], attachments: 'none' })?.content).toBe(
+    expect(read('direct', { files: [{ mode: 'tombstone' }], attachments: 'none' }).content).toBe(
       'Hello & good morning',
     );
   });
 
+  it.each([null, 'text', {}, { event: null }, { event: { type: 7 } }, { type: 'block_actions' }])(
+    'is nothing for us when it is %j',
+    (odd) => {
+      expect(toInbound(odd, bot)).toEqual([]);
+    },
+  );
+
+  it('is not lost for want of an event id', () => {
+    expect(toInbound({ ...(payload('direct') as object), event_id: undefined }, bot)).toHaveLength(1);
+  });
+
+  it('ends an answer when somebody presses Stop', () => {
+    expect(all('session-stopped')).toEqual([
+      { type: 'stopped', account: 'T0HARBOUR', conversationKey: 'D0ANNA001:1763800100.000300' },
+    ]);
+  });
+
   it.each([
-    null,
-    'text',
-    {},
-    { event: null },
-    { event: { type: 'reaction_added' } },
-    { type: 'block_actions' },
-  ])('is nothing for us when it is %j', (odd) => {
-    expect(toInbound(odd, bot)).toBeNull();
+    ['an event of tomorrow', 'direct', { type: 'brand_new' }, 'brand_new'],
+    ['a message of tomorrow', 'direct', { subtype: 'brand_new' }, 'message.brand_new'],
+    ['a message of nobody', 'direct', { user: null }, 'message'],
+    ['a mention of tomorrow', 'mention', { subtype: 'brand_new' }, 'app_mention.brand_new'],
+    ['a change without a message', 'message-changed', { message: null }, 'message.message_changed'],
+    ['a deletion of nothing', 'message-deleted', { deleted_ts: null }, 'message.message_deleted'],
+    ['a Stop outside threads', 'session-stopped', { thread_ts: null }, 'agent_session_stopped'],
+  ])('is recorded when it is %s', (_what, name, change, kind) => {
+    expect(all(name, change)).toEqual([
+      { type: 'other', account: 'T0HARBOUR', externalId: expect.stringMatching(/^Ev0TEST/), kind },
+    ]);
   });
 
   it('has a test for every fixture', () => {
-    const source = readFileSync(new URL(import.meta.url), 'utf8');
-    for (const file of readdirSync(fixtures)) expect(source).toContain(`'${file.replace('.json', '')}'`);
+    const sources = ['inbound.test.ts', 'changes.test.ts'].map((file) =>
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    );
+    for (const name of fixtureNames) expect(sources.join('\n')).toContain(`'${name}'`);
   });
 });

@@ -1,75 +1,104 @@
 import { z } from 'zod';
-import type { InboundMessage } from '../../core/ports.ts';
-import { describe, slackFile, toAttachment } from './attachments.ts';
+import type { Inbound, InboundMessage, InboundSignal } from '../../core/ports.ts';
+import { messageChanged, messageDeleted, toDeletion, toEdit } from './changes.ts';
 import { conversationKey, externalId, isDirect } from './conversation-key.ts';
-import { readable } from './readable.ts';
+import {
+  attachmentsOf,
+  type BotIdentity,
+  contentOf,
+  isOtherVoice,
+  isSpeech,
+  type SlackMessage,
+  slackMessage,
+} from './spoken.ts';
 
-/** Who we are in the workspace that installed the app. */
-export interface BotIdentity {
-  userId: string;
-  botId: string;
-  teamId: string;
-}
-
-const text = z.string().nullish();
-/** What we read of an event; the odd parts may be as odd as they like, the message must not be lost for them. */
 const callback = z.object({
-  event: z.object({
-    type: z.enum(['message', 'app_mention']),
-    subtype: text,
-    channel: z.string(),
-    user: z.string(),
-    bot_id: text,
-    text,
-    ts: z.string(),
-    thread_ts: text,
-    hidden: z.boolean().nullish(),
-    files: z.array(slackFile).nullish().catch([]),
-    /** Messages that were forwarded. */
-    attachments: z
-      .array(z.object({ text, fallback: text }))
-      .nullish()
-      .catch([]),
-  }),
+  /** Always there, says Slack; a message is not lost for it. */
+  event_id: z.string().nullish().catch(null),
+  event: z.looseObject({ type: z.string(), subtype: z.string().nullish().catch(null) }),
 });
 type SlackEvent = z.infer<typeof callback>['event'];
 
-/** The subtypes that are people talking (docs.slack.dev/reference/events/message#subtypes). */
-const spoken = new Set(['file_share', 'thread_broadcast', 'me_message']);
+const spokenEvent = slackMessage.extend({ channel: z.string() });
+/** docs.slack.dev/reference/events/agent_session_stopped */
+const sessionStopped = z.object({ channel: z.string(), thread_ts: z.string() });
 
 /**
- * An `event_callback` as an inbound message; null for everything that nobody said to the bot: its own messages, other
- * bots, edits, joins, and what is said in channels without naming it. Slack tells of one mention twice, as `message`
- * and as `app_mention`; the second is the one that counts. In direct messages everything is meant for the bot.
+ * An `event_callback` in our words, in the order to be received. Nothing for what is none of our business: our own
+ * messages, other bots, and what is said in channels without naming us. What we cannot read is an `other`.
  */
-export function toInbound(payload: unknown, bot: BotIdentity): InboundMessage | null {
+export function toInbound(payload: unknown, bot: BotIdentity): Inbound[] {
   const parsed = callback.safeParse(payload);
-  if (!parsed.success) return null;
-  const { event } = parsed.data;
-  if (!isSpoken(event, bot)) return null;
-  if (event.type === 'message' && !isDirect(event.channel)) return null;
+  if (!parsed.success) return [];
+  const { event, event_id: externalId } = parsed.data;
+  const known = readEvent(event, bot);
+  if (known || !externalId) return known ?? [];
+  const kind = event.subtype ? `${event.type}.${event.subtype}` : event.type;
+  return [{ type: 'other', account: bot.teamId, externalId, kind }];
+}
 
-  const attachments = (event.files ?? []).map(toAttachment);
-  const said = readable(event.text ?? '', bot.userId) || describe(attachments) || forwarded(event, bot);
+/** Null for an event that is unknown or not as it should be. */
+function readEvent(event: SlackEvent, bot: BotIdentity): Inbound[] | null {
+  switch (event.type) {
+    case 'app_mention':
+      return read(spokenEvent, event, (message) => toMessages(message, bot));
+    case 'message':
+      return readMessage(event, bot);
+    case 'agent_session_stopped':
+      return read(sessionStopped, event, ({ channel, thread_ts: threadTs }) => [
+        { type: 'stopped', account: bot.teamId, conversationKey: conversationKey({ channel, threadTs }) },
+      ]);
+    default:
+      return null;
+  }
+}
+
+/** Slack tells of one mention twice, as `message` and as `app_mention`; in channels only the second counts. */
+function readMessage(event: SlackEvent, bot: BotIdentity): Inbound[] | null {
+  if (event.subtype === 'message_changed')
+    return read(messageChanged, event, (change) => listed(toEdit(change, bot)));
+  if (event.subtype === 'message_deleted')
+    return read(messageDeleted, event, (change) => listed(toDeletion(change, bot)));
+  return read(spokenEvent, event, (message) => (isDirect(message.channel) ? toMessages(message, bot) : []));
+}
+
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  event: SlackEvent,
+  translate: (event: z.output<Schema>) => Inbound[] | null,
+): Inbound[] | null {
+  const parsed = schema.safeParse(event);
+  return parsed.success ? translate(parsed.data) : null;
+}
+
+const listed = (signal: InboundSignal | null): Inbound[] => (signal ? [signal] : []);
+
+type SpokenEvent = SlackMessage & { channel: string };
+
+/**
+ * A mention that is edited comes as `app_mention` again, with `edited`, whether it named us before or only now
+ * (slackapi/bolt-js#960). Which of the two it is the core knows: a message it has stays as it is and is then edited,
+ * one it does not have is new, and the edit changes nothing.
+ */
+function toMessages(event: SpokenEvent, bot: BotIdentity): Inbound[] | null {
+  if (isOtherVoice(event, bot)) return [];
+  if (!event.user || !isSpeech(event)) return null;
+  const message = toMessage(event, event.user, bot);
+  if (!event.edited) return [message];
+  const { account, conversationKey, externalId, content } = message;
+  return [message, { type: 'edited', account, conversationKey, externalId, content }];
+}
+
+function toMessage(event: SpokenEvent, externalUserId: string, bot: BotIdentity): InboundMessage {
+  const { channel, ts, thread_ts } = event;
+  const attachments = attachmentsOf(event);
   return {
     account: bot.teamId,
-    conversationKey: conversationKey({ channel: event.channel, threadTs: event.thread_ts ?? event.ts }),
-    kind: isDirect(event.channel) ? 'private' : 'group',
-    externalId: externalId(event.channel, event.ts),
-    contact: { externalUserId: event.user },
-    content: said || (event.type === 'app_mention' ? '[mention]' : '[message]'),
+    conversationKey: conversationKey({ channel, threadTs: thread_ts ?? ts }),
+    kind: isDirect(channel) ? 'private' : 'group',
+    externalId: externalId(channel, ts),
+    contact: { externalUserId },
+    content: contentOf(event, bot),
     ...(attachments.length > 0 ? { attachments } : {}),
   };
 }
-
-function isSpoken(event: SlackEvent, bot: BotIdentity): boolean {
-  if (event.hidden || event.bot_id) return false;
-  if (event.user === bot.userId || event.user === 'USLACKBOT') return false;
-  return !event.subtype || spoken.has(event.subtype);
-}
-
-const forwarded = ({ attachments }: SlackEvent, bot: BotIdentity): string =>
-  (attachments ?? [])
-    .map((shared) => readable(shared.text || shared.fallback || '', bot.userId))
-    .join('\n')
-    .trim();

@@ -50,8 +50,16 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
   const self = identity({ client, log, backoffMs });
   const streaming = capability();
   const pace = takeTurns(streamEveryMs);
-  const http = signingSecret && !appToken ? fetchReceiver({ signingSecret, log }) : undefined;
-  const socket = appToken ? socketReceiver({ appToken, apiUrl, timeoutMs, log, backoffMs }) : undefined;
+  const http = signingSecret && !appToken ? fetchReceiver({ signingSecret, hear, log }) : undefined;
+  const socket = appToken ? socketReceiver({ appToken, hear, apiUrl, timeoutMs, log, backoffMs }) : undefined;
+  let receive: Receive = () => Promise.reject(new FrontdeskError('not_sent', 'Slack has not started.'));
+
+  async function hear(body: unknown): Promise<void> {
+    for (const inbound of toInbound(body, self.bot())) {
+      await receive(await people.introduce(inbound));
+      if (inbound.type === 'stopped') void status.end(inbound.conversationKey);
+    }
+  }
 
   async function post({ channel, threadTs }: Thread, { text }: SlackPart): Promise<{ externalId: string }> {
     const where = { channel, thread_ts: threadTs, unfurl_links: false, unfurl_media: false };
@@ -70,7 +78,7 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
     }
   }
 
-  function listen(receiver: Receiver, receive: Receive): void {
+  function listen(receiver: Receiver): void {
     const app = new App({
       receiver,
       authorize: async () => {
@@ -81,12 +89,7 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
       clientOptions: clientOptions(),
       logger: sdkLogger(log),
     });
-    const hear = async ({ body }: { body: unknown }): Promise<void> => {
-      const message = toInbound(body, self.bot());
-      if (message) await receive(await people.introduce(message));
-    };
-    app.event('app_mention', hear);
-    app.event('message', hear);
+    app.event(/./, ({ body }) => hear(body));
     // Bolt would only log; the receiver has to know, or it would acknowledge.
     app.error(async (error) => {
       throw error;
@@ -106,7 +109,7 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
     burstMs,
     render,
 
-    async start(receive) {
+    async start(whatReceives) {
       const receiver = socket ?? http;
       if (!receiver) {
         throw new FrontdeskError(
@@ -114,7 +117,8 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
           'Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside SLACK_BOT_TOKEN.',
         );
       }
-      listen(receiver, receive);
+      receive = whatReceives;
+      listen(receiver);
       await self.start();
       await receiver.start();
     },

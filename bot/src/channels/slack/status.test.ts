@@ -127,6 +127,25 @@ describe('the status of a thread', () => {
     expect(calls()).toEqual([`${sessions} processing`, `${sessions} active`]);
   });
 
+  it('ends for good when somebody pressed Stop, whoever showed it', async () => {
+    const { status, calls } = await scripted(() => ({}));
+    await status.end('D1:2.2');
+    await status.show(thread);
+    await status.end(thread);
+    await status.clear(thread, false);
+    expect(calls()).toEqual([`${sessions} active`, `${sessions} processing`, `${sessions} active`]);
+  });
+
+  it('says once what the app lacks to be stopped', async () => {
+    const { status, lines } = await scripted(() => ({
+      warning: 'missing_agent_session_stopped_event_subscription',
+    }));
+    for (const key of ['D1:1.1', 'D1:2.2']) await status.show(key);
+    await status.clearAll();
+    const warnings = lines.filter((line) => line.includes('no Stop button'));
+    expect(warnings).toEqual([expect.stringContaining('bot event agent_session_stopped')]);
+  });
+
   it('never throws', async () => {
     const { client, log, close } = await scriptedSlack(() => ({}));
     close();
@@ -135,6 +154,8 @@ describe('the status of a thread', () => {
       status.show(thread),
       status.show('nonsense'),
       status.clear(thread, false),
+      status.end(thread),
+      status.end('nonsense'),
       status.clearAll(),
     ];
     expect((await Promise.allSettled(calls)).map((call) => call.status)).toEqual(

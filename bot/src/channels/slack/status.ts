@@ -10,6 +10,11 @@ export interface ThreadStatus {
   show(key: string): Promise<void>;
   /** `said`: a message was posted, which puts out the older kind of status by itself. */
   clear(key: string, said: boolean): Promise<void>;
+  /**
+   * Somebody pressed Stop: Slack leaves the session at work until the app says otherwise
+   * (docs.slack.dev/reference/events/agent_session_stopped), and another process may be the one that works.
+   */
+  end(key: string): Promise<void>;
   clearAll(): Promise<void>;
 }
 
@@ -44,8 +49,17 @@ export function threadStatus({
     { by: 'thread', may: capability(), set: (thread: Thread) => setLine(thread, 'is thinking…') },
   ] as const;
 
-  const setSession = ({ channel, threadTs }: Thread, status: 'processing' | 'active') =>
-    client.agents.sessions.setStatus({ channel_id: channel, thread_ts: threadTs, status });
+  let warned = false;
+
+  /** While a session is `processing` Slack offers Stop, if the app has subscribed to hear of it. */
+  async function setSession({ channel, threadTs }: Thread, status: 'processing' | 'active'): Promise<void> {
+    const where = { channel_id: channel, thread_ts: threadTs };
+    const { warning } = await client.agents.sessions.setStatus({ ...where, status });
+    if (warned || !warning?.includes('missing_agent_session_stopped_event_subscription')) return;
+    warned = true;
+    log.warn({}, 'Slack shows no Stop button: subscribe the app to the bot event agent_session_stopped');
+  }
+
   const setLine = ({ channel, threadTs }: Thread, status: string) =>
     client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status });
 
@@ -99,9 +113,17 @@ export function threadStatus({
       else if (!said) await setLine(thread, '');
     });
 
+  const end = (key: string) =>
+    inTurn(key, async () => {
+      clearTimeout(shown.get(key)?.timer);
+      shown.delete(key);
+      await setSession(readConversationKey(key), 'active');
+    });
+
   return {
     show,
     clear,
+    end,
     async clearAll() {
       await Promise.all([...shown.keys()].map((key) => clear(key, false)));
     },

@@ -19,19 +19,26 @@ export interface StreamOptions {
   pace: Pace;
   /** Ours, as Slack names it. */
   botId(): string;
+  /** Calls `run` in `ms`, unless it is told not to before; setTimeout by default. */
+  later?: (run: () => void, ms: number) => () => void;
   /** Posts a message of its own; the way out when nothing streams. */
   post(part: SlackPart): Promise<{ externalId: string }>;
 }
 
 const maxLength = 12_000;
+/**
+ * Slack kills streams after about five minutes, written to or not, and shows "Something went wrong" in their place
+ * until the message is updated (slackapi/python-slack-sdk#1859). Ours end before that.
+ */
+const maxAgeMs = 4 * 60_000;
 
 /**
  * chat.startStream → appendStream → stopStream, one call at a time (the SDK's own ChatStreamer opens two streams when
  * appends overlap). The stream is only a preview: it shows what is certain of the text so far, and may be late, be
- * refused or die (Slack ends streams after about five minutes). `finish` makes the message whole in any case.
+ * refused, be stopped by its reader or grow too old. `finish` makes the message whole in any case.
  */
 export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
-  const { client, log, thread, recipient, may, pace } = options;
+  const { client, log, thread, recipient, may, pace, later = afterwards } = options;
   const { channel, threadTs: thread_ts } = thread;
   const ending = new AbortController();
   const stable = stableText();
@@ -43,40 +50,58 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   let ts: string | undefined;
   let grows = recipient !== undefined && may.usable();
   let growing: Promise<void> | undefined;
+  let isOld = false;
+  /** Slack takes no more of the stream; its message stays. */
+  let ended = false;
+  let cancelAging = () => {};
   /** When a beginning was asked for, ms, and no answer came: there may be a message that we do not know. */
   let lostAt: number | undefined;
 
-  /** Looks at the text only when it is its turn: reading Markdown takes time, and models write fast. */
+  function wake(): void {
+    growing ??= grow().finally(() => (growing = undefined));
+  }
+
   async function grow(): Promise<void> {
-    while (grows && seen !== latest) {
+    while (isOld || (grows && seen !== latest)) {
       await pace(ending.signal);
       if (ending.signal.aborted) return;
-      seen = latest;
-      const certain = stable.of(seen);
-      if (certain.length <= shown.length || certain.length > maxLength || !certain.startsWith(shown))
-        continue;
-      try {
-        await append(certain.slice(shown.length));
-        shown = certain;
-      } catch (error) {
-        await pauseOrGiveUp(error);
-      }
+      await (isOld ? retire() : showMore()).catch(pauseOrGiveUp);
     }
   }
 
+  /** Looks at the text only when it is its turn: reading Markdown takes time, and models write fast. */
+  async function showMore(): Promise<void> {
+    seen = latest;
+    const certain = stable.of(seen);
+    if (certain.length <= shown.length || certain.length > maxLength || !certain.startsWith(shown)) return;
+    await append(certain.slice(shown.length));
+    shown = certain;
+  }
+
   async function append(markdown_text: string): Promise<void> {
-    if (ts) await client.chat.appendStream({ channel, ts, markdown_text });
-    else ts = (await client.chat.startStream({ channel, thread_ts, markdown_text, ...recipient })).ts;
+    if (ts) return void (await client.chat.appendStream({ channel, ts, markdown_text }));
+    ts = (await client.chat.startStream({ channel, thread_ts, markdown_text, ...recipient })).ts;
+    cancelAging = later(() => {
+      isOld = true;
+      wake();
+    }, maxAgeMs);
+  }
+
+  /** What was shown stays for now; the rest comes with `finish`. The session goes on, with its Stop button. */
+  async function retire(): Promise<void> {
+    if (ts && !ended) await stop(ts, { session_status: 'processing' });
+    isOld = grows = false;
   }
 
   async function pauseOrGiveUp(error: unknown): Promise<void> {
     const { code, retryAfterMs = 1000, message } = slackError(error);
     log.debug({ channel, reason: message }, 'a piece of a streamed answer did not go out');
+    if (isOver(error)) ended = true;
     if (code === 'not_sent') {
       seen = '';
       return pause(retryAfterMs);
     }
-    grows = false;
+    isOld = grows = false;
     if (ts) return;
     may.refused(error);
     if (code === 'uncertain') lostAt = Date.now();
@@ -88,12 +113,21 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   async function settle(): Promise<string | undefined> {
     ending.abort();
     await growing;
+    cancelAging();
     if (lostAt) ts ??= await findLostStream(client, thread, { botId: options.botId(), startedAt: lostAt });
     return ts;
   }
 
-  const stop = (message: string, markdown_text?: string) =>
-    client.chat.stopStream({ channel, ts: message, ...(markdown_text ? { markdown_text } : {}) });
+  async function stop(
+    message: string,
+    last: { markdown_text?: string; session_status?: 'processing' } = {},
+  ): Promise<void> {
+    await client.chat.stopStream({ channel, ts: message, ...last }).catch((error: unknown) => {
+      ended ||= isOver(error);
+      throw error;
+    });
+    ended = true;
+  }
 
   /** Puts the whole text in the message's place. A message that still streams has to be stopped first. */
   async function replace(message: string, { text }: SlackPart): Promise<void> {
@@ -108,7 +142,7 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   }
 
   const remove = async (message: string): Promise<void> => {
-    await stop(message).catch(() => {});
+    if (!ended) await stop(message).catch(() => {});
     await twice(() => client.chat.delete({ channel, ts: message })).catch((error: unknown) =>
       log.warn(
         { channel, ts: message, reason: slackError(error).message },
@@ -120,7 +154,7 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   return {
     update(text) {
       latest = text;
-      growing ??= grow().finally(() => (growing = undefined));
+      wake();
     },
 
     async finish(part) {
@@ -129,10 +163,11 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
       const done = { externalId: externalId(channel, message) };
       try {
         if (grows && part.text.startsWith(shown)) {
-          await stop(message, part.text.slice(shown.length));
+          const rest = part.text.slice(shown.length);
+          await stop(message, rest ? { markdown_text: rest } : {});
           return done;
         }
-        await stop(message);
+        if (!ended) await stop(message);
       } catch (error) {
         log.debug(
           { channel, reason: slackError(error).message },
@@ -147,6 +182,7 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
         if (failure.code === 'uncertain') throw failure;
         // Nothing but a new message is left, now or when the core tries again; it must not stand beside this half.
         await remove(message);
+        ts = lostAt = undefined;
         if (failure.code === 'refused') return options.post(part);
         throw failure;
       }
@@ -158,6 +194,14 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
     },
   };
 }
+
+function afterwards(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms).unref();
+  return () => clearTimeout(timer);
+}
+
+const isOver = (error: unknown) =>
+  ['message_not_in_streaming_state', 'stopped_by_user'].includes(slackCode(error) ?? '');
 
 const maxWaitMs = 10_000;
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Json } from '../world.ts';
 
@@ -51,6 +52,8 @@ interface DeliveryOptions {
 /** Events go out as they happen, side by side: like Slack, this promises no order between two of them. */
 export function createDeliveryQueue(options: DeliveryOptions): DeliveryQueue {
   const closing = new AbortController();
+  // Each delivery that waits for its retry listens.
+  setMaxListeners(0, closing.signal);
   let pending = 0;
   let waiters: (() => void)[] = [];
   let duplicates = 0;

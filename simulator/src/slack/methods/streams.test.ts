@@ -150,6 +150,13 @@ describe('sessions', () => {
     expect(await refusal(call)).toBe('thread_not_found');
   });
 
+  test('a stream is work in its session, until it is stopped', async () => {
+    const ts = await start({ markdown_text: 'a' });
+    expect(status()).toBe('is working…');
+    await client.chat.stopStream({ channel, ts });
+    expect(status()).toBeNull();
+  });
+
   test('the end of a stream ends processing, unless it says otherwise', async () => {
     await setStatus('processing');
     await client.chat.stopStream({ channel, ts: await start(), session_status: 'processing' });

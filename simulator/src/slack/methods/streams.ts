@@ -36,6 +36,8 @@ export const streamMethods: ApiMethods = {
       blocks: piece?.blocks ?? [],
       stream: { startedAt: world.now(), mode: piece?.mode ?? null, ended: null },
     });
+    // Apps that stream take part in sessions without a word about them (docs.slack.dev/ai/agent-sessions).
+    setSessionStatus(world, { channel: channel.id, threadTs: thread_ts, status: 'processing' });
     return { channel: channel.id, ts: message.ts };
   },
 

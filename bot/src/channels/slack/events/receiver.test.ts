@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { App } from '@slack/bolt';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordedLog } from '../testing/recorded-log.ts';
 import { sdkLogger } from '../web-client.ts';
@@ -10,14 +11,14 @@ const nowMs = 1_763_800_000_000;
 
 async function listening(hear: (body: unknown) => Promise<void> = async () => {}) {
   const { log, lines } = recordedLog();
-  const receiver = fetchReceiver({ signingSecret, log, now: () => nowMs });
+  const receiver = fetchReceiver({ signingSecret, hear, log, now: () => nowMs });
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: 'xoxb-1', botId: 'B1', botUserId: 'U1', teamId: 'T1' }),
     convoStore: false,
     logger: sdkLogger(log),
   });
-  app.event('app_mention', async ({ body }) => hear(body));
+  app.event(/./, async ({ body }) => hear(body));
   app.command('/desk', async ({ ack }) => ack('At your service.'));
   app.action('choose', async ({ ack }) => ack());
   app.error(async (error) => {
@@ -171,6 +172,44 @@ describe('the Slack webhook', () => {
       (await post(JSON.stringify({ type: 'event_callback', event: { type: 'brand_new' } }))).status,
     ).toBe(200);
     expect((await post(JSON.stringify({ type: 'app_rate_limited' }))).status).toBe(200);
+  });
+
+  it('rule 12: takes events of any shape, and lets them be heard', async () => {
+    const heard: unknown[] = [];
+    const { post } = await listening(async (body) => void heard.push(body));
+    const parts = [
+      'channel',
+      'channel_id',
+      'user',
+      'item',
+      'subteam',
+      'view',
+      'subtype',
+      'bot_id',
+      'message',
+    ];
+    const event = fc.record(
+      {
+        type: fc.constantFrom('message', 'app_mention', 'reaction_added', 'function_executed', 'brand_new'),
+        ...Object.fromEntries(parts.map((part) => [part, fc.jsonValue({ maxDepth: 2 })])),
+      },
+      { requiredKeys: ['type'] },
+    );
+    const authorizations = fc.constantFrom(undefined, null, [], [null], [{}], [{ team_id: null }], 7);
+    await fc.assert(
+      fc.asyncProperty(event, authorizations, async (odd, authorized) => {
+        const before = heard.length;
+        const body = { type: 'event_callback', event_id: 'Ev1', event: odd, authorizations: authorized };
+        expect((await post(JSON.stringify(body))).status).toBe(200);
+        expect(heard.length).toBe(before + 1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([null, 7, 'text', []])('takes an event that is %j', async (event) => {
+    const { post } = await listening();
+    expect((await post(JSON.stringify({ type: 'event_callback', event }))).status).toBe(200);
   });
 
   it.each(['{', '[]', 'null', '"text"', ''])('refuses %j, which is no payload', async (body) => {

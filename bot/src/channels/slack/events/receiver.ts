@@ -1,6 +1,6 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Log } from '../../../core/ports.ts';
-import { ackLast } from './ack-last.ts';
+import { ackLast, type Hear } from './ack-last.ts';
 import { isFromSlack } from './signature.ts';
 
 /** Slack's HTTP deliveries as fetch requests: events, presses and commands, all to one address. */
@@ -14,10 +14,11 @@ export interface FetchReceiver extends Receiver {
  */
 export function fetchReceiver(options: {
   signingSecret: string;
+  hear: Hear;
   log: Log;
   now?: () => number;
 }): FetchReceiver {
-  const { signingSecret, log, now = Date.now } = options;
+  const { signingSecret, hear, log, now = Date.now } = options;
   let app: App | undefined;
   let open = false;
   let warnedAt = -Infinity;
@@ -50,7 +51,7 @@ export function fetchReceiver(options: {
     if (!app || !open) return new Response('Not now.', { status: 503 });
     let reply: unknown;
     try {
-      await ackLast(app, { body: payload, ack: async (response) => void (reply = response) });
+      await ackLast(app, { body: payload, ack: async (response) => void (reply = response) }, hear);
     } catch (error) {
       log.error({ err: original(error) }, 'a Slack event was not recorded; Slack will deliver it again');
       return new Response('Not recorded.', { status: 503 });

@@ -20,7 +20,7 @@ function connected(
   hear: (text: string) => Promise<void> = async () => {},
 ) {
   const { log, lines } = recordedLog();
-  const receiver = socketReceiver({ ...at, timeoutMs: 5000, log, backoffMs: () => 1 });
+  const receiver = socketReceiver({ ...at, hear: noEvent, timeoutMs: 5000, log, backoffMs: () => 1 });
   const app = new App({
     receiver,
     authorize: async () => ({
@@ -45,6 +45,8 @@ async function simulated(options: Parameters<typeof startSlackSimulator>[0] = {}
   closing.push(() => simulator.close());
   return simulator;
 }
+
+const noEvent = async () => {};
 
 /** Takes part in nothing but the opening of a socket, and then never says another word. */
 async function silentSocket(): Promise<{ apiUrl: string; upgraded: Promise<void> }> {
@@ -151,6 +153,7 @@ describe('Socket Mode', () => {
     const waited: number[] = [];
     const receiver = socketReceiver({
       appToken: 'xapp-1',
+      hear: noEvent,
       apiUrl: slack.apiUrl,
       timeoutMs: 5000,
       log: slack.log,

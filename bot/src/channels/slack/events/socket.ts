@@ -4,7 +4,7 @@ import { FrontdeskError } from '../../../core/errors.ts';
 import type { ChannelHealth, Log } from '../../../core/ports.ts';
 import { isTokenRefused, tokenRefused, whyNot } from '../errors.ts';
 import { sdkLogger, webClientOptions } from '../web-client.ts';
-import { acknowledgingLast } from './ack-last.ts';
+import { acknowledgingLast, type Hear } from './ack-last.ts';
 
 /** Socket Mode: Slack delivers through a connection that we open, so no public address is needed. */
 export interface SocketReceiver extends Receiver {
@@ -13,6 +13,7 @@ export interface SocketReceiver extends Receiver {
 
 export interface SocketOptions {
   appToken: string;
+  hear: Hear;
   apiUrl?: string;
   timeoutMs: number;
   log: Log;
@@ -31,7 +32,7 @@ const goodbyeMs = 500;
  * Bolt's SocketModeReceiver, kept connected by us: on its own it waits five seconds before each reconnection, and a
  * network failure during one ends the process (an unhandled rejection in delayReconnectAttempt, socket-mode 3.1.0).
  */
-export function socketReceiver({ appToken, log, backoffMs, ...rest }: SocketOptions): SocketReceiver {
+export function socketReceiver({ appToken, hear, log, backoffMs, ...rest }: SocketOptions): SocketReceiver {
   const bolt = new SocketModeReceiver({
     appToken,
     logger: sdkLogger(log),
@@ -46,7 +47,7 @@ export function socketReceiver({ appToken, log, backoffMs, ...rest }: SocketOpti
       return false;
     },
   });
-  const receiver = acknowledgingLast(bolt);
+  const receiver = acknowledgingLast(bolt, hear);
   const stopping = new AbortController();
   let health: ChannelHealth = { state: 'starting' };
   let lost = () => {};

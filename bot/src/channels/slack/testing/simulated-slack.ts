@@ -10,8 +10,12 @@ export const desk = { chatId: 'C0SIMDESK', userId: 'U0SIMANNA' };
 export type Delivery = 'http' | 'socket';
 
 /** A workspace and a channel that is not started, joined in one of Slack's two ways. `close` is for the very end. */
-export async function simulatedSlack(delivery: Delivery, given: Partial<SlackOptions> = {}) {
-  const simulator = await startSlackSimulator();
+export async function simulatedSlack(
+  delivery: Delivery,
+  given: Partial<SlackOptions> = {},
+  ofSlack: Parameters<typeof startSlackSimulator>[0] = {},
+) {
+  const simulator = await startSlackSimulator(ofSlack);
   const { log, lines } = recordedLog();
   const channel = slackChannel({
     botToken: simulator.botToken,
