@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startTestServer } from '@frontdesk/prisma/testing/test-server';
 import { cellsOf, type Result, runCells, sayCell } from './matrix.ts';
 import { report } from './report.ts';
+import type { Databases } from './stage.ts';
 import { table } from './table.ts';
 
 const { values } = parseArgs({
@@ -25,7 +26,8 @@ if (values.list) {
 }
 
 async function run(): Promise<void> {
-  const databases = await startTestServer();
+  const server = await startTestServer();
+  const databases = inTurn(server);
   let ended = 0;
   const tell = (result: Result) => {
     const isGood = result.complaints.length === 0;
@@ -44,6 +46,17 @@ async function run(): Promise<void> {
     }
     if (results.some(({ complaints }) => complaints.length > 0)) process.exitCode = 1;
   } finally {
-    await databases.stop();
+    await server.stop();
   }
+}
+
+/** The test server talks over one connection, and a template can be cloned by one at a time. */
+function inTurn({ create, drop }: Databases): Databases {
+  let last: Promise<unknown> = Promise.resolve();
+  const queue = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+  return { create: () => queue(create), drop: (url) => queue(() => drop(url)) };
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Column, Conversation, Platform } from '../platform.ts';
 
 export const web: Column = {
   name: 'web API',
   abilities: ['hang up'],
-  ordered: true,
+  // Two requests at once come in any order.
+  ordered: false,
   open: async (doorUrl) => open(doorUrl),
 };
 
@@ -17,6 +19,7 @@ interface Reply {
 /** Programs that use the chat API as its documentation tells them to: the same Idempotency-Key until there is an outcome. */
 function open(doorUrl: string): Platform {
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   let copies = 1;
   let asking = 0;
   let hangUps = 0;

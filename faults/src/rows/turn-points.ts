@@ -1,16 +1,14 @@
-import type { RuleInput } from '@frontdesk/simulator/gemini/outcome';
-import type { Ability, Conversation } from '../platform.ts';
+import type { Ability, Column, Conversation } from '../platform.ts';
 import type { Stage } from '../stage.ts';
 import { type Point, sayPoint } from '../statements.ts';
-import { sessionOf, talk, until } from '../talk.ts';
+import { drained, sessionOf, until } from '../talk.ts';
 import { within } from '../within.ts';
 
 /** A moment in the turn of one question at which something comes in between. */
 export interface TurnPoint {
   name: string;
   needs?: Ability;
-  rules?: RuleInput[];
-  /** Asks the question, and runs `act` at that moment. Resolves when `act` has; `said` when the question is over. */
+  /** Asks the question and runs `act` at that moment. Resolves when `act` has; `said` when the asker is done. */
   meet(stage: Stage, conversation: Conversation, act: () => Promise<void>): Promise<{ said: Promise<void> }>;
 }
 
@@ -28,36 +26,33 @@ const at = (moment: Point['moment'], statement: Point['statement'], needs?: Abil
   },
 });
 
-const inModel = (name: string, text: string): TurnPoint => ({
+const inModel = (name: string, text: string, needs?: Ability): TurnPoint => ({
   name,
-  rules: [{ says: 'q1x2', times: 1, outcome: { kind: 'hang', text } }],
+  needs,
   async meet(stage, conversation, act) {
+    stage.gemini.script({ kind: 'hang', text });
     const said = stage.say(conversation);
-    await until('a hanging model call', () =>
-      stage.gemini
-        .requests()
-        .some(({ ended, body }) => ended === 'open' && JSON.stringify(body).includes('q1x2')),
-    );
-    if (text && conversation.pressStop) await until('the first words', () => shown(conversation, text));
+    await until('a model call', () => stage.gemini.requests().some(({ ended }) => ended === 'open'));
+    if (text && conversation.growing) await until('the first words', () => isShown(conversation, text));
     await act();
     return { said };
   },
 });
 
-const shown = async (conversation: Conversation, text: string) => {
-  const growing = await conversation.growing?.();
-  return growing?.startsWith(text.slice(0, 5)) ?? false;
-};
+const isShown = async (conversation: Conversation, text: string) =>
+  (await conversation.growing?.())?.startsWith(text.slice(0, 5)) ?? false;
+
+export const speaking = inModel('while the model speaks', 'You said: this and that');
 
 /** Every step of a turn, from the stored question to the session given back. */
-export const turnPoints: TurnPoint[] = [
+const turnPoints: TurnPoint[] = [
   at('after', 'the message is stored'),
   at('after', 'the session is claimed'),
   at('before', 'the session is read'),
   at('after', 'the session is read'),
   at('after', 'the history is read'),
   inModel('while the model thinks', ''),
-  inModel('while the model speaks', 'You said: this and that'),
+  speaking,
   at('before', 'the turn is finished'),
   at('after', 'the turn is finished'),
   at('before', 'sending is marked', 'sends'),
@@ -68,21 +63,38 @@ export const turnPoints: TurnPoint[] = [
   at('after', 'the session is released'),
 ];
 
-/** The first conversation has begun, so that its session has a name; nothing else is going on. */
-export async function begin(stage: Stage): Promise<{ conversation: Conversation; sessionId: string }> {
+export const pointsOf = ({ abilities }: Column) =>
+  turnPoints.filter(({ needs }) => !needs || abilities.includes(needs));
+
+/**
+ * Runs `round` at each point, one after the other, in one conversation where nothing else is going on. Rejects with what
+ * went wrong at which of them.
+ */
+export async function atEach(
+  stage: Stage,
+  points: TurnPoint[],
+  round: (point: TurnPoint, place: { conversation: Conversation; sessionId: string }) => Promise<void>,
+): Promise<void> {
   const [conversation] = stage.platform.conversations;
   if (!conversation) throw new Error('nobody is there');
+  // Its session has a name once something was said in it.
   await stage.say(conversation);
-  await until('the first answer', async () => {
-    const [row] = await stage.query(
-      `SELECT count(*)::int AS open FROM "ChatSession" WHERE "leaseUntil" IS NOT NULL OR "workAt" IS NOT NULL
-       OR NOT EXISTS (SELECT FROM "Message" WHERE author = 'bot' AND state = 'sent')`,
-    );
-    const [any] = await stage.query('SELECT count(*)::int AS all FROM "ChatSession"');
-    return row?.open === 0 && any?.all === 1;
-  });
-  return { conversation, sessionId: await sessionOf(stage, conversation) };
+  await settle(stage);
+  const place = { conversation, sessionId: await sessionOf(stage, conversation) };
+  const troubles: string[] = [];
+  for (const point of points) {
+    try {
+      await round(point, place);
+      await settle(stage);
+    } catch (error) {
+      troubles.push(`${point.name}: ${(error as Error).message}`);
+      stage.database().forget();
+      await drained(stage, 60_000);
+    }
+  }
+  if (troubles.length > 0) throw new Error(troubles.join('\n      '));
 }
 
-export const talkElsewhere = (stage: Stage) =>
-  talk(stage, { conversations: stage.platform.conversations.slice(1) });
+export async function settle(stage: Stage): Promise<void> {
+  if (!(await drained(stage, 60_000))) throw new Error('something is still under way after a minute');
+}
