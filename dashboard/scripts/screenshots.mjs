@@ -12,24 +12,23 @@ const { scenes } = await load('scenes.ts');
 await mkdir(folder, { recursive: true });
 
 const browser = await launchBrowser();
-for (const [name, { prepare, path, act }] of Object.entries(scenes)) {
-  if (process.argv[3] && !name.includes(process.argv[3])) continue;
-  const server = await startFakeServer();
-  prepare(server);
+const server = await startFakeServer();
+for (const [name, { prepare, path, ready }] of Object.entries(scenes)) {
+  prepare(server.fresh());
   for (const colorScheme of ['light', 'dark']) {
-    for (const width of [1440, 390]) {
-      const page = await browser.newPage({
-        colorScheme,
-        viewport: { width, height: width > 700 ? 900 : 844 },
-      });
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await browser.newPage({ colorScheme, viewport });
       await page.goto(server.url + path);
-      await act?.(page, server);
-      await page.waitForTimeout(900);
-      await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`) });
+      await page.getByText(ready).filter({ visible: true }).first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${viewport.width}.png`) });
       await page.close();
     }
   }
-  await server.down();
 }
 await browser.close();
+await server.down();
 await vite.close();

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { makeOnce } from './make-once.ts';
@@ -39,16 +40,20 @@ async function unpackedBrowser() {
     throw new Error('No Chromium found. Install Chrome, or set CHROME_BIN to the path of a Chromium.');
   }
   const require = createRequire(import.meta.url);
-  const { version } = require('@sparticuz/chromium/package.json') as { version: string };
-  const folder = await makeOnce(join(cacheFolder, `chromium-${version}`), async (target) => {
+  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '../../package.json');
+  const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
+  const folder = join(cacheFolder, `chromium-${version}`);
+  await makeOnce(folder, async (target) => {
     const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
     // It unpacks into the temporary folder of its process, with the libraries only where it believes to be in a Lambda.
     const env = { ...process.env, TMPDIR: target, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
     await promisify(execFile)(process.execPath, ['--eval', script], { env, cwd: import.meta.dirname });
+    // Its own settings look for fonts in a Lambda's folders; without a single font no text has a size.
+    const fonts = `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
+    await writeFile(join(target, 'fonts.conf'), fonts);
   });
-  const libraries = join(folder, 'al2023', 'lib');
   return {
     executablePath: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeOnce } from './make-once.ts';
 import { cacheFolder, dashboardFolder } from './paths.ts';
@@ -10,6 +10,7 @@ import { cacheFolder, dashboardFolder } from './paths.ts';
 /** Builds the dashboard as it will be served, once for each state of its sources. Resolves with the folder. */
 export async function builtDashboard(): Promise<string> {
   const target = join(cacheFolder, 'built-dashboard', await sourceHash());
+  await forgetOthers(target);
   return makeOnce(target, async (folder) => {
     const require = createRequire(import.meta.url);
     const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
@@ -18,6 +19,13 @@ export async function builtDashboard(): Promise<string> {
     const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
     await promisify(execFile)(process.execPath, args, { env, cwd: dashboardFolder });
   });
+}
+
+/** Older states of the sources. */
+async function forgetOthers(target: string): Promise<void> {
+  const names = await readdir(dirname(target)).catch(() => []);
+  const old = names.filter((name) => !name.startsWith(basename(target)));
+  await Promise.all(old.map((name) => rm(join(dirname(target), name), { recursive: true, force: true })));
 }
 
 async function sourceHash(): Promise<string> {

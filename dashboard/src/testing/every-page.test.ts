@@ -10,9 +10,9 @@ const phone = { width: 390, height: 844 };
 test.each(Object.entries(scenes))(
   '%s: no accessibility violation in light and dark, and no sideways scrolling on a phone',
   async (name, { prepare, path, ready }) => {
-    const { page, open, allow, ...server } = await visit({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const { page, open, allow, ...site } = await visit();
     if (name.startsWith('unknown')) allow(/status of 404/);
-    prepare(server);
+    prepare(site);
     await open(path);
     const isReady = () => page.getByText(ready).filter({ visible: true }).first().waitFor();
     await isReady();
@@ -42,8 +42,8 @@ const beyondTheEdge = (page: Page) =>
   }, phone.width);
 
 test('the account menu and the shortcuts have no accessibility violation either', async () => {
-  const { page, open, ...server } = await visit({ reducedMotion: 'reduce' });
-  scenes.inbox?.prepare(server);
+  const { page, open, ...site } = await visit();
+  scenes.inbox?.prepare(site);
   await open('/inbox');
   await page.getByRole('button', { name: 'Account of Olivia Hart' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
@@ -54,8 +54,8 @@ test('the account menu and the shortcuts have no accessibility violation either'
 });
 
 test('the chosen colour scheme stands before the first paint, and after a reload', async () => {
-  const { page, open, ...server } = await visit({ colorScheme: 'light' });
-  scenes.inbox?.prepare(server);
+  const { page, open, ...site } = await visit();
+  scenes.inbox?.prepare(site);
   await open('/inbox');
   await page.getByRole('button', { name: 'Account of Olivia Hart' }).click();
   await page.getByText('Dark', { exact: true }).click();

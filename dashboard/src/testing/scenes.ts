@@ -1,5 +1,5 @@
-import type { FakeServer } from './fake-server.ts';
 import type { FakeSimulator } from './fake-simulator.ts';
+import type { FakeSite } from './fake-site.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
 
 /** An owner who is signed in. */
@@ -193,7 +193,7 @@ const hours = `We are open every day:
 - Call \`+49 30 1234\` in an emergency`;
 
 interface Scene {
-  prepare(server: FakeServer): void;
+  prepare(site: FakeSite): void;
   path: string;
   /** Stands on the page once it is complete. */
   ready: string;

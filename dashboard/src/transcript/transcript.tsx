@@ -1,12 +1,13 @@
 import type { ChatMessage } from '@frontdesk/shared/chat';
 import { Loader } from '@mantine/core';
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { type UIEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { DayRow } from './day-row.tsx';
 import { DraftRow } from './draft-row.tsx';
 import { MessageRow } from './message-row.tsx';
 import { toRows } from './rows.ts';
+import { endPx, useStickToEnd } from './stick-to-end.ts';
 import classes from './transcript.module.css';
 
 interface TranscriptProps {
@@ -17,8 +18,6 @@ interface TranscriptProps {
   older: { load(): void; status: 'idle' | 'loading' | 'failed' } | null;
 }
 
-/** Near enough to the end to be taken along by what comes next, px. */
-const endPx = 16;
 /** Older messages are asked for before their place comes into view, px. */
 const aheadPx = 800;
 
@@ -28,6 +27,7 @@ const aheadPx = 800;
  */
 export function Transcript({ messages, draft, older }: TranscriptProps) {
   const scroller = useRef<HTMLElement>(null);
+  const { sticks, scrollToFn, onScroll } = useStickToEnd();
   const thinking = draft !== null;
   const rows = useMemo(() => toRows(messages, thinking), [messages, thinking]);
   // oxlint-disable-next-line react/incompatible-library -- a word to the React Compiler, which is not in use
@@ -36,6 +36,7 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => 76,
     getItemKey: (index) => rows[index]?.key ?? index,
+    scrollToFn,
     anchorTo: 'end',
     // Inside the sizer, not around it: what the virtualizer does not know of makes it miss the end.
     paddingStart: 16,
@@ -45,8 +46,11 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
   });
   const items = virtualizer.getVirtualItems();
   const height = virtualizer.scrollRect?.height ?? 0;
+  const totalSize = virtualizer.getTotalSize();
 
-  const onScroll = useStickToEnd(virtualizer, height);
+  useLayoutEffect(() => {
+    if (sticks.current && totalSize > 0 && height > 0) virtualizer.scrollToEnd();
+  }, [sticks, virtualizer, totalSize, height]);
 
   useEffect(() => {
     // Before its height is known it has not been scrolled to its end.
@@ -58,15 +62,15 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
 
   return (
     <div className={classes.frame}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard */}
       <section
         ref={scroller}
         className={classes.scroller}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
         tabIndex={0}
         aria-label="Messages"
         onScroll={onScroll}
       >
-        <ol className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+        <ol className={classes.rows} style={{ height: totalSize }}>
           {items.map((item) => {
             const row = rows[item.index];
             if (!row) return null;
@@ -101,28 +105,6 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
       )}
     </div>
   );
-}
-
-/**
- * Follows whatever grows: the virtualizer's own `followOnAppend` sees only a new last row, and here a message may come
- * before the answer that is being written. The reader's scroll upwards lets go (not one that rows above caused by
- * changing their height), and the end takes hold again.
- */
-function useStickToEnd(virtualizer: Virtualizer<HTMLElement, Element>, height: number) {
-  const sticks = useRef(true);
-  const last = useRef({ scrollTop: 0, scrollHeight: 0 });
-  const totalSize = virtualizer.getTotalSize();
-
-  useLayoutEffect(() => {
-    if (sticks.current && totalSize > 0 && height > 0) virtualizer.scrollToEnd();
-  }, [virtualizer, totalSize, height]);
-
-  return ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent<HTMLElement>) => {
-    if (scrollHeight - scrollTop - clientHeight <= endPx) sticks.current = true;
-    else if (scrollTop < last.current.scrollTop && scrollHeight === last.current.scrollHeight)
-      sticks.current = false;
-    last.current = { scrollTop, scrollHeight };
-  };
 }
 
 /** How many messages came since the reader was last at the end. */
