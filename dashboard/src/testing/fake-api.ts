@@ -75,7 +75,7 @@ const activity = (summary: { lastMessageAt: string | null; createdAt: string }) 
 const unknownSession = (c: Context) =>
   refuse(c, 404, 'No such conversation', 'This conversation does not exist. It may have been deleted.');
 
-export function refuse(c: Context, status: 401 | 403 | 404 | 409 | 500, title: string, detail: string) {
+function refuse(c: Context, status: 401 | 403 | 404 | 409 | 500, title: string, detail: string) {
   const body: Problem = { title, status, detail, requestId: 'req-7f3a' };
   return c.json(body, status, { 'content-type': 'application/problem+json' });
 }

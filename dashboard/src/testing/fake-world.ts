@@ -30,7 +30,7 @@ export interface FakeWorld {
   tell(event: LiveEvent): void;
 }
 
-export interface FakeSession {
+interface FakeSession {
   summary: SessionSummary;
   messages: ChatMessage[];
 }

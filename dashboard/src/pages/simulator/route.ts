@@ -19,7 +19,6 @@ const search = object({
   /** On a small screen only one side is seen. */
   side: orElse(withDefault(oneOf(['client', 'inbox']), 'client'), 'client'),
 });
-export type SimulatorSearch = Infer<typeof search>;
 
 export const simulatorRoute = createRoute({
   getParentRoute: () => frameRoute,
