@@ -1,13 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import {
-  type infer as Infer,
-  object,
-  enum as oneOf,
-  optional,
-  catch as orElse,
-  string,
-  _default as withDefault,
-} from 'zod/mini';
+import { object, enum as oneOf, optional, catch as orElse, string, _default as withDefault } from 'zod/mini';
 import { frameRoute } from '../../routes/frame-route.ts';
 
 /** Who one is on which platform, and what is open there. Whatever does not exist falls back to the first that does. */
