@@ -166,8 +166,9 @@ function checkOrder(
   const stopped = new Set(
     here.filter(({ turnStatus }) => turnStatus === 'stopped').flatMap(({ content }) => markersIn(content)),
   );
+  const whole = new Set(here.map(({ content }) => plain(content)));
   const answered = seen
-    .filter(({ fromUser, unfinished }) => !fromUser && !unfinished)
+    .filter(({ fromUser, text }) => !fromUser && whole.has(plain(text)))
     .flatMap(({ text }) => markersIn(text))
     // A stopped question stays in what the model is told, so a later answer may name it again.
     .filter((marker) => !stopped.has(marker));

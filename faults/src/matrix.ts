@@ -18,7 +18,7 @@ import { within } from './within.ts';
 
 export const columns: Column[] = [telegramPolling, telegramWebhook, slackSocket, slackHttp, web];
 
-export const rows: Row[] = [
+const rows: Row[] = [
   ...deliveryRows,
   ...processRows,
   ...crashRows,

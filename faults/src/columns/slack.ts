@@ -52,6 +52,16 @@ async function open(doorUrl: string, mode: 'socket' | 'http'): Promise<Platform>
     };
   }
 
+  /** Slack gives a server three seconds to answer; one that has just started on a busy machine may miss them. */
+  async function subscribe(tries = 10): Promise<void> {
+    try {
+      await slack.subscribe(`${doorUrl}/webhooks/slack`);
+    } catch (error) {
+      if (tries === 1) throw error;
+      await subscribe(tries - 1);
+    }
+  }
+
   return {
     env: {
       SLACK_BOT_TOKEN: slack.botToken,
@@ -68,7 +78,7 @@ async function open(doorUrl: string, mode: 'socket' | 'http'): Promise<Platform>
       ),
     ),
     async connected() {
-      if (mode === 'http') return slack.subscribe(`${doorUrl}/webhooks/slack`);
+      if (mode === 'http') return subscribe();
       while (slack.sockets.connections() === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     pending: () => slack.state().pendingUpdates,
