@@ -74,6 +74,11 @@ export function AccountMenu({ user, version, onHelp }: AccountMenuProps) {
         <button type="button" className={classes.action} onClick={() => leave.mutate()}>
           <LogOut size={14} aria-hidden="true" /> Sign out
         </button>
+        {leave.error && (
+          <p role="alert" className={classes.error}>
+            {leave.error.message}
+          </p>
+        )}
         <p className={classes.version}>
           {user.email}
           {version && <br />}

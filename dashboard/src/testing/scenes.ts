@@ -58,7 +58,13 @@ export function fillInbox(world: FakeWorld): void {
     authorName: 'Bob Stone',
     createdAt: minutesAgo(9),
   });
-  world.addSession({ sessionId: 'rich', channel: 'slack', conversationKey: 'T1:D7', title: null });
+  const contact = {
+    name: 'Ann Lee',
+    username: 'annlee',
+    email: 'ann.lee-ferreira@harbour-cafe.example',
+    phone: '+46 70 123 45 67',
+  };
+  world.addSession({ sessionId: 'rich', channel: 'slack', conversationKey: 'T1:D7', contact });
   world.put('rich', {
     content: 'Hi! What are your opening hours?',
     authorName: 'Ann Lee',

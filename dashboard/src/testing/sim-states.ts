@@ -31,7 +31,7 @@ export const slackState = (): SimState => ({
     { id: 'U2', name: 'Bob Stone', username: 'bob' },
   ],
   chats: [
-    { id: 'C1', kind: 'channel', title: 'help-desk', memberIds: ['U1', 'U2'], status: null },
+    { id: 'C1', kind: 'channel', title: '#help-desk', memberIds: ['U1', 'U2', 'U900'], status: null },
     { id: 'D1', kind: 'private', title: 'Frontdesk', memberIds: ['U1'], status: null },
   ],
   messages: [],

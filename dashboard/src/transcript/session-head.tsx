@@ -25,7 +25,7 @@ export function SessionHead({ session, failed, back, actions }: SessionHeadProps
             </h2>
             <p className={classes.facts}>
               <ChannelIcon channel={session.channel} size={12} />
-              {facts(session).join(' · ')}
+              <span>{facts(session).join(' · ')}</span>
             </p>
           </div>
         </>

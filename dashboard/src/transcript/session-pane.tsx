@@ -5,6 +5,7 @@ import { loadOlderMessages, messagesQuery } from '../api/message-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { useDraft } from '../live/drafts.ts';
 import { Failure } from '../parts/failure.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { SessionHead } from './session-head.tsx';
 import classes from './session-pane.module.css';
 import { Transcript } from './transcript.tsx';
@@ -56,6 +57,11 @@ function Messages({ sessionId, session, failure, retry }: MessagesProps) {
   };
   const error = failure ?? messages.error;
 
+  if (messages.data?.messages.length === 0 && !session?.thinking) {
+    return (
+      <Notice title="No messages yet">This conversation was opened, and nobody has written so far.</Notice>
+    );
+  }
   if (messages.data) {
     return (
       <Transcript

@@ -231,3 +231,14 @@ test('a session of the web channel may have any name', async () => {
     await page.getByRole('article').getByText(`Hello from ${sessionId}`).waitFor();
   }
 });
+
+test('a conversation in which nobody has written says so, until somebody does', async () => {
+  const { page, open, world } = await visit();
+  signIn(world);
+  world.addSession({ sessionId: 'silent', channel: 'web' });
+  await open('/inbox/silent');
+  await page.getByText('No messages yet').last().waitFor();
+  await page.getByText('Live', { exact: true }).waitFor();
+  world.say('silent', { content: 'Here I am' });
+  await page.getByRole('article').getByText('Here I am').waitFor();
+});

@@ -21,6 +21,9 @@ export const SessionRow = memo(function SessionRow({ session }: { session: Sessi
         <Avatar name={sessionName(session)} channel={channel} />
         <span className={classes.name} dir="auto">
           {sessionName(session)}
+          {session.title && session.contact?.name && (
+            <span className={classes.by}>{session.contact.name}</span>
+          )}
         </span>
         <span className={classes.time}>
           <When at={lastMessageAt ?? createdAt} />

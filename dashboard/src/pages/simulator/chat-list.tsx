@@ -10,7 +10,7 @@ export function ChatList({ place }: { place: Place }) {
     <nav className={classes.list} aria-label="Chats" data-platform={platform}>
       <p className={classes.title}>{platform === 'telegram' ? 'Chats' : 'Workspace'}</p>
       <ul>
-        {entriesOf(place).map(({ chat, thread, label, icon: Icon, isOpen }) => (
+        {entriesOf(place).map(({ chat, thread, label, forum, icon: Icon, isOpen }) => (
           <li key={`${chat} ${thread}`}>
             <Link
               from="/simulator"
@@ -20,7 +20,10 @@ export function ChatList({ place }: { place: Place }) {
               data-open={isOpen || undefined}
             >
               <Icon size={14} aria-hidden="true" />
-              <span>{label}</span>
+              <span>
+                {label}
+                {forum && <small>{forum}</small>}
+              </span>
             </Link>
           </li>
         ))}
@@ -33,6 +36,8 @@ interface Entry {
   chat: string;
   thread: string | undefined;
   label: string;
+  /** Whose topic it is. */
+  forum: string | undefined;
   icon: LucideIcon;
   isOpen: boolean;
 }
@@ -43,20 +48,24 @@ function entriesOf(place: Place): Entry[] {
     const topics = topicsOf(state, chat);
     const here = place.chat.id === chat.id;
     const plain = chat.kind === 'private' ? User : MessagesSquare;
+    const title = chatTitle(state, chat);
+    const forum = topics.length > 0 ? title : undefined;
     const main: Entry = {
       chat: chat.id,
       thread: undefined,
-      label: topics.length > 0 ? `${chat.title}: General` : chatTitle(state, chat),
+      label: forum ? 'General' : title,
+      forum,
       icon: state.platform === 'slack' && chat.kind !== 'private' ? Hash : plain,
-      isOpen: here && (topics.length === 0 || place.threadId === null),
+      isOpen: here && (!forum || place.threadId === null),
     };
     const rest = topics.map(
-      ({ id, title }): Entry => ({
+      (topic): Entry => ({
         chat: chat.id,
-        thread: id,
-        label: `${chat.title}: ${title}`,
+        thread: topic.id,
+        label: topic.title,
+        forum,
         icon: Hash,
-        isOpen: here && place.threadId === id,
+        isOpen: here && place.threadId === topic.id,
       }),
     );
     return [main, ...rest];

@@ -44,6 +44,6 @@ function subtitle({ state, chat, threadId }: Place, title: string): string {
   if (state.platform === 'slack' && threadId !== null)
     return chat.kind === 'private' ? title : `in # ${title}`;
   if (chat.kind === 'private') return state.platform === 'telegram' ? 'bot' : 'App';
-  const people = `${chat.memberIds.length} people and ${state.bot.name}`;
+  const people = `${chat.memberIds.filter((id) => id !== state.bot.id).length} people and ${state.bot.name}`;
   return threadId === null ? people : `${title} · ${people}`;
 }

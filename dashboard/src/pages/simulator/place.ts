@@ -29,7 +29,7 @@ export const chatsOf = (state: SimState, user: SimUser): SimChat[] =>
 
 /** A private chat is called after whom one talks to. */
 export const chatTitle = (state: SimState, chat: SimChat): string =>
-  chat.kind === 'private' ? state.bot.name : chat.title;
+  chat.kind === 'private' ? state.bot.name : chat.title.replace(/^#/, '');
 
 /** A forum's topics: the named ones, and those that only messages tell of. Empty in ordinary chats. */
 export function topicsOf(state: SimState, chat: SimChat): { id: string; title: string }[] {

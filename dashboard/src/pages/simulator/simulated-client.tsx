@@ -22,7 +22,7 @@ export function SimulatedClient({ place }: { place: Place }) {
       <ChatList place={place} />
       <div className={classes.conversation}>
         <ConversationHead place={place} />
-        <Messages messages={messagesAt(place)}>
+        <Messages key={place.threadId} messages={messagesAt(place)}>
           {(message) =>
             platform === 'telegram' ? (
               <TelegramMessage key={message.id} message={message} place={place} onReply={setReplyToId} />
@@ -37,9 +37,8 @@ export function SimulatedClient({ place }: { place: Place }) {
           onReplyEnd={() => setReplyToId(null)}
           onSaid={(message) => {
             setReplyToId(null);
-            // The bot answers in the thread of the message that mentions it.
-            if (platform === 'slack' && place.chat.kind !== 'private' && !place.threadId)
-              openThread(message.id);
+            // Slack's bots answer in the thread of the message they answer.
+            if (platform === 'slack' && !place.threadId) openThread(message.id);
           }}
         />
       </div>

@@ -55,7 +55,7 @@ test('as a Telegram user: what one writes reaches the inbox, the answer grows in
 test('in a Telegram group one mentions the bot or not, replies, and has topics', async () => {
   const { page, simulators, chat, inbox, say } = await simulating('/simulator');
   const { telegram } = simulators;
-  await page.getByRole('link', { name: 'House guests: Breakfast' }).click();
+  await page.getByRole('link', { name: 'Breakfast House guests' }).click();
   await page.getByRole('button', { name: 'Mention bot' }).click();
   await say('just among us');
   await page.getByText("The inbox's side").waitFor();
@@ -69,7 +69,7 @@ test('in a Telegram group one mentions the bot or not, replies, and has topics',
   await say('thanks');
   const sent = telegram.state.messages.at(-1);
   expect(sent).toMatchObject({ chatId: '-1005', threadId: '2', replyToId: 'a' });
-  await page.getByRole('link', { name: 'House guests: General' }).click();
+  await page.getByRole('link', { name: 'General House guests' }).click();
   await chat.getByText('thanks').waitFor({ state: 'hidden' });
 });
 
@@ -89,6 +89,7 @@ test('in a Slack channel a mention opens its thread, where the answer comes', as
   const { slack } = simulators;
   await say('what is the Wi-Fi password?');
   await page.getByRole('heading', { name: 'Thread' }).waitFor();
+  expect(await page.getByRole('textbox').evaluate((field) => field === document.activeElement)).toBe(true);
   await inbox.getByText('what is the Wi-Fi password?').waitFor();
   const threadId = slack.state.messages.at(-1)?.id ?? '';
   slack.setStatus('C1', 'is thinking…');

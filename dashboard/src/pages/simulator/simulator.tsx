@@ -4,7 +4,7 @@ import { FlaskConicalOff } from 'lucide-react';
 import { statusQuery } from '../../api/account-queries.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { findPlace } from './place.ts';
+import { findPlace, type Place } from './place.ts';
 import { SessionBeside } from './session-beside.tsx';
 import { useSimState } from './sim-state.ts';
 import { SimulatedClient } from './simulated-client.tsx';
@@ -34,12 +34,17 @@ function Simulator() {
       {error && !state && <Failure error={error} retry={() => void refetch()} />}
       {place && (
         <div className={classes.panes}>
-          <SimulatedClient key={`${place.state.platform} ${place.chat.id} ${place.threadId}`} place={place} />
+          <SimulatedClient key={clientKey(place)} place={place} />
           <SessionBeside place={place} />
         </div>
       )}
     </div>
   );
+}
+
+/** A Slack thread opens while one is writing: the field must keep its focus. Everywhere else it starts anew. */
+function clientKey({ state, chat, threadId }: Place): string {
+  return [state.platform, chat.id, state.platform === 'telegram' && threadId].join(' ');
 }
 
 function SimulatorOff() {
