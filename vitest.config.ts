@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const fromSource = ['source', 'module', 'node', 'development'];
 
 /** How long a test may take on a busy machine; no test measures time. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } };
 
 const room = (name: string) => ({
   resolve: { conditions: fromSource },

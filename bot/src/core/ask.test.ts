@@ -177,6 +177,23 @@ describe('asking while a person has the session', () => {
     expect(desk.model.requests).toHaveLength(1);
   });
 
+  it('rule 16: shows no note of the team to whoever reads the session', async () => {
+    const desk = startProcess();
+    await desk.conversations.ask(question('open?'));
+    const { id, nextSeq } = await db.chatSession.findFirstOrThrow();
+    await db.message.create({
+      data: {
+        chatSessionId: id,
+        seq: nextSeq,
+        author: 'person',
+        content: 'VIP!',
+        internal: true,
+        state: 'sent',
+      },
+    });
+    expect(await contents(desk)).toEqual(['open?', 'Hello!']);
+  });
+
   it('tells whoever waits already when the person takes over', async () => {
     const desk = startProcess(fakeModel(), { works: false });
     const outcome = desk.conversations.ask(question('open?'));

@@ -64,7 +64,11 @@ async function sendParts(
       const sent = stream && index === 0 ? await stream.finish(part) : await channel.send?.(target, part);
       out += 1;
       const record = () =>
-        recordPart(deps.db, lane, message.id, sent?.externalId ?? '', index === parts.length - 1);
+        recordPart(deps.db, lane, message.id, {
+          index,
+          externalId: sent?.externalId ?? '',
+          complete: index === parts.length - 1,
+        });
       mustHold(await patiently(deps.log, record));
     }
   };

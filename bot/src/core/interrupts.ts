@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /**
  * How a turn is reached while it runs, past the lane: Stop, takeover, an edited or deleted question.
  * `stopped`: the person wants no more of this answer. `changed`: what the turn knows is outdated, read it anew.
@@ -15,12 +17,13 @@ export interface Interrupts {
 
 /** `send` reaches every process, this one included. */
 export function createInterrupts(send: (payload: string) => void): Interrupts {
+  const self = randomUUID();
   const listening = new Map<string, (why: Interruption) => void>();
   return {
     interrupt(sessionId, why) {
-      // At once where it runs here; every process hears of it too, and a second time does no harm.
+      // At once where it runs here. A second time might stop the next turn, so we do not listen to ourselves.
       listening.get(sessionId)?.(why);
-      send(`${why} ${sessionId}`);
+      send(`${why} ${self} ${sessionId}`);
     },
     listen(sessionId, onInterrupt) {
       listening.set(sessionId, onInterrupt);
@@ -29,9 +32,9 @@ export function createInterrupts(send: (payload: string) => void): Interrupts {
       };
     },
     receive(payload) {
-      const space = payload.indexOf(' ');
-      const why = payload.slice(0, space);
-      if (why === 'stopped' || why === 'changed') listening.get(payload.slice(space + 1))?.(why);
+      const [why, from, ...sessionId] = payload.split(' ');
+      if (from === self) return;
+      if (why === 'stopped' || why === 'changed') listening.get(sessionId.join(' '))?.(why);
     },
   };
 }

@@ -35,7 +35,7 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
     const { signals, stopListening } = listen(deps.interrupts, sessionId, signal);
     try {
       const { state, open } = mustHold(await readLane(deps.db, lane));
-      if (round === 1) await endInterrupted(deps, lane, open);
+      if (round === 1 && (await endInterrupted(deps, lane, open))) continue;
       const outbound = open.find((message) => message.state === 'queued');
       if (outbound) {
         if (outbound.waitMs > 0) return outbound.waitMs;
@@ -80,13 +80,18 @@ async function answer(
   return deliver(deps, lane, channel, message, target, result.stream);
 }
 
-/** `sending` at a fresh claim means that the one who sent it is gone, and nobody knows how far it came. */
-async function endInterrupted({ db, live }: LaneDeps, lane: Lane, open: OpenMessage[]): Promise<void> {
+/**
+ * `sending` at a fresh claim means that the one who sent it is gone, and nobody knows how far it came. True when there
+ * was such a message: who may speak has to be read anew, for a takeover lets a message out that is going out.
+ */
+async function endInterrupted({ db, live }: LaneDeps, lane: Lane, open: OpenMessage[]): Promise<boolean> {
   const reason = 'The server stopped while this message was going out.';
-  for (const { id } of open.filter((message) => message.state === 'sending')) {
+  const interrupted = open.filter((message) => message.state === 'sending');
+  for (const { id } of interrupted) {
     mustHold(await endDelivery(db, lane, id, { state: 'unknown', reason }));
     live.publish({ type: 'message.updated', sessionId: lane.sessionId, messageId: id });
   }
+  return interrupted.length > 0;
 }
 
 function listen(interrupts: Interrupts, sessionId: string, lane: AbortSignal) {

@@ -119,7 +119,7 @@ describe('taking over', () => {
     await desk.takeover.take(await desk.sessionId(), 'ann');
     await desk.serve();
     expect(await transcript()).toEqual([
-      'user answered: open?',
+      'user received: open?',
       'bot failed: Hello!',
       'system sent: A person is here now.',
     ]);

@@ -87,7 +87,7 @@ async function conclude(
   const written = await patiently(log, () =>
     finishTurn(db, lane, {
       status: stopped ? 'stopped' : content === null ? unanswered : 'answered',
-      questionIds: questions.map((question) => question.id),
+      questions,
       content: said,
       preview: preview(said ?? ''),
       answerState: channel.send ? 'queued' : 'sent',
@@ -101,7 +101,9 @@ async function conclude(
       renumber: channel.burstMs === undefined,
     }),
   );
-  const { answerId, at } = mustHold(written);
+  const ended = mustHold(written);
+  if (ended === 'outdated') throw new FrontdeskError('outdated', 'The questions changed during the turn.');
+  const { answerId, at } = ended;
   for (const { id: messageId } of questions) live.publish({ type: 'message.updated', sessionId, messageId });
   if (answerId !== null && said !== null) {
     live.publish({ type: 'message.created', sessionId, messageId: answerId });

@@ -124,6 +124,7 @@ export async function readConversation(db: Database, sessionId: string): Promise
     include: {
       contact: true,
       messages: {
+        where: { internal: false },
         orderBy: { seq: 'asc' },
         select: { id: true, content: true, author: true, state: true, createdAt: true },
       },

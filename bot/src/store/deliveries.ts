@@ -11,20 +11,19 @@ export function markSending(db: Database, lane: Lane, messageId: number): Promis
     WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state = 'queued'`);
 }
 
-/** One more part is out; `complete` when it was the last. */
+/** Part `index` is out; `complete` when it was the last. Recorded twice is recorded once. */
 export function recordPart(
   db: Database,
   lane: Lane,
   messageId: number,
-  externalId: string,
-  complete: boolean,
+  { index, externalId, complete }: { index: number; externalId: string; complete: boolean },
 ): Promise<boolean> {
   return held(db.$executeRaw`
-    UPDATE "Message" m SET "externalIds" = array_append(m."externalIds", ${externalId}),
+    UPDATE "Message" m SET "externalIds"[${index + 1}::int] = ${externalId},
       state = CASE WHEN ${complete} THEN 'sent'::"MessageState" ELSE m.state END,
       "sentAt" = CASE WHEN ${complete} THEN now() ELSE m."sentAt" END
     FROM (SELECT id FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR NO KEY UPDATE) lane
-    WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state = 'sending'`);
+    WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state IN ('sending', 'sent')`);
 }
 
 /** The platform did not take it: the same part again, `afterMs` from now. */

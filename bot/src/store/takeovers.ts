@@ -1,4 +1,5 @@
 import type { Database } from '@frontdesk/prisma/client';
+import { isUniqueViolation } from './errors.ts';
 
 /** Who may speak in a session, and what people of the team say in it. */
 
@@ -7,9 +8,9 @@ export interface Spoken {
 }
 
 /**
- * A person takes a session over, in one statement: the owner changes, the bot's lease is broken so that whatever it is
- * writing is discarded by the fence, what waited to go out from it is dropped, and the user is told (`notice`).
- * An answer that is going out at this moment is let out: nobody could take it back.
+ * A person takes a session over, in one commit: the owner changes, the bot's lease is broken so that whatever it is
+ * writing is discarded by the fence, what waited to go out from it is dropped (what it answered is open again), and the
+ * user is told (`notice`). An answer that is going out at this moment is let out: nobody could take it back.
  * Returns the name of whoever has the session already, when somebody else has.
  */
 export async function takeOver(
@@ -17,26 +18,34 @@ export async function takeOver(
   sessionId: string,
   { userId, notice }: { userId: string; notice: string },
 ): Promise<{ messageId: number | null } | { takenBy: string } | null> {
-  const rows = await db.$queryRaw<{ messageId: number | null }[]>`
+  const rows = await db.$transaction(async (tx) => {
+    // The row is ours before we look: what its holder commits while we wait for it must be seen.
+    await tx.$executeRaw`SELECT FROM "ChatSession" WHERE "sessionId" = ${sessionId} FOR NO KEY UPDATE`;
+    return tx.$queryRaw<{ messageId: number | null }[]>`
     WITH before AS (
       SELECT id, state FROM "ChatSession"
-      WHERE "sessionId" = ${sessionId} AND (state = 'bot' OR "ownerId" = ${userId}) FOR NO KEY UPDATE
+      WHERE "sessionId" = ${sessionId} AND (state = 'bot' OR "ownerId" = ${userId})
     ), leaving AS (
       SELECT m.id FROM "Message" m, before WHERE m."chatSessionId" = before.id AND m.state = 'sending'
+    ), breaking AS (
+      SELECT state = 'bot' AND NOT EXISTS (SELECT FROM leaving) AS it FROM before
     ), dropped AS (
       UPDATE "Message" m SET state = 'failed', "stateReason" = 'A person took over before it went out.'
       FROM before WHERE before.state = 'bot' AND m."chatSessionId" = before.id AND m.state = 'queued' AND m.author = 'bot'
-      RETURNING m.id
+      RETURNING m."turnId", m."externalIds"
+    ), reopened AS (
+      UPDATE "Message" m SET state = 'received', "stateReason" = NULL, "turnId" = NULL
+      FROM dropped WHERE m."turnId" = dropped."turnId" AND m.author = 'user' AND cardinality(dropped."externalIds") = 0
     ), session AS (
       UPDATE "ChatSession" s SET
         state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "updatedAt" = now(),
-        fence = s.fence + CASE WHEN before.state = 'human' OR EXISTS (SELECT FROM leaving) THEN 0 ELSE 1 END,
-        "leaseOwner" = CASE WHEN EXISTS (SELECT FROM leaving) THEN s."leaseOwner" END,
-        "leaseUntil" = CASE WHEN EXISTS (SELECT FROM leaving) THEN s."leaseUntil" END,
+        fence = s.fence + CASE WHEN breaking.it THEN 1 ELSE 0 END,
+        "leaseOwner" = CASE WHEN breaking.it THEN NULL ELSE s."leaseOwner" END,
+        "leaseUntil" = CASE WHEN breaking.it THEN NULL ELSE s."leaseUntil" END,
         "workAt" = now(),
         "nextSeq" = s."nextSeq" + CASE WHEN before.state = 'bot' THEN 1 ELSE 0 END,
         "messageCount" = s."messageCount" + CASE WHEN before.state = 'bot' THEN 1 ELSE 0 END
-      FROM before WHERE s.id = before.id
+      FROM before, breaking WHERE s.id = before.id
       RETURNING s.id, s."nextSeq" - 1 AS seq, s.channel
     ), told AS (
       INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")
@@ -47,6 +56,7 @@ export async function takeOver(
       RETURNING id
     )
     SELECT (SELECT id FROM told) AS "messageId" FROM session`;
+  });
   if (rows[0]) return rows[0];
   const session = await db.chatSession.findUnique({
     where: { sessionId },
@@ -88,7 +98,16 @@ export async function storeSpoken(
   spoken: { userId: string; content: string; preview: string; internal: boolean; dedupeKey: string | null },
 ): Promise<Spoken | null> {
   const { userId, content, internal, dedupeKey } = spoken;
-  const rows = await db.$queryRaw<Spoken[]>`
+  try {
+    return await store();
+  } catch (error) {
+    // The same message twice at once: the other one stands now, so the same statement finds it.
+    if (isUniqueViolation(error, 'dedupeKey')) return store();
+    throw error;
+  }
+
+  async function store(): Promise<Spoken | null> {
+    const rows = await db.$queryRaw<Spoken[]>`
     WITH known AS (
       SELECT m.id FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
       WHERE s."sessionId" = ${sessionId} AND m."dedupeKey" = ${dedupeKey}
@@ -113,7 +132,8 @@ export async function storeSpoken(
       FROM session RETURNING id
     )
     SELECT id AS "messageId" FROM message UNION ALL SELECT id FROM known`;
-  return rows[0] ?? null;
+    return rows[0] ?? null;
+  }
 }
 
 /** A person has looked at what was flagged. False: no such session. */

@@ -64,8 +64,8 @@ export async function recentHistory(db: Database, lane: Lane, limit: number): Pr
 
 export interface TurnOutcome {
   status: 'answered' | 'stopped' | 'apologised' | 'failed';
-  /** The questions this turn took. */
-  questionIds: number[];
+  /** The questions this turn took, as it read them. */
+  questions: Pick<OpenMessage, 'id' | 'content'>[];
   /** What is said to them; null: nothing, the one who asked is told another way (chat API). */
   content: string | null;
   /** Its beginning, plain, for lists. */
@@ -86,24 +86,33 @@ export interface TurnOutcome {
 
 /**
  * Ends a turn in one statement under the fence: receipt, answer and the questions' state stand together or not at all.
- * Null: another process holds the session by now, and nothing has changed.
+ * Nothing has changed when it resolves with null (another process holds the session by now) or with `outdated`: a
+ * question was edited, deleted or answered since it was read, or this very outcome stands already.
  */
 export async function finishTurn(
   db: Database,
   lane: Lane,
   turn: TurnOutcome,
-): Promise<{ answerId: number | null; at: Date } | null> {
-  const lastQuestionId = turn.questionIds.at(-1) ?? null;
+): Promise<{ answerId: number | null; at: Date } | 'outdated' | null> {
+  const questionIds = turn.questions.map(({ id }) => id);
+  const lastQuestionId = questionIds.at(-1) ?? null;
   const questionState = turn.status === 'answered' || turn.status === 'stopped' ? 'answered' : 'unanswered';
   const flagReason = questionState === 'unanswered' ? turn.reason : null;
-  const moved = turn.renumber ? turn.questionIds.length : 0;
+  const moved = turn.renumber ? questionIds.length : 0;
   const said = turn.content === null ? 0 : 1;
-  const rows = await db.$queryRaw<{ answerId: number | null; at: Date }[]>`
-    WITH behind AS (
+  const rows = await db.$queryRaw<{ answerId: number | null; at: Date | null }[]>`
+    WITH lane AS (
+      SELECT id FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR NO KEY UPDATE
+    ), standing AS (
+      SELECT m.id FROM lane, "Message" m
+      JOIN unnest(${questionIds}::int[], ${turn.questions.map(({ content }) => content)}::text[]) AS taken(id, content)
+        ON m.id = taken.id AND m.content = taken.content
+      WHERE m."chatSessionId" = lane.id AND m.state = 'received' FOR NO KEY UPDATE OF m
+    ), behind AS (
       SELECT CASE WHEN count(*) > 0 THEN ${moved} ELSE 0 END::int AS moved, max("createdAt") AS latest
       FROM "Message"
-      WHERE ${moved} > 0 AND "chatSessionId" = ${lane.id} AND state <> 'received' AND NOT (id = ANY(${turn.questionIds}::int[]))
-        AND seq > (SELECT min(seq) FROM "Message" WHERE id = ANY(${turn.questionIds}::int[]))
+      WHERE ${moved} > 0 AND "chatSessionId" = ${lane.id} AND state <> 'received' AND NOT (id = ANY(${questionIds}::int[]))
+        AND seq > (SELECT min(seq) FROM "Message" WHERE id = ANY(${questionIds}::int[]))
     ), session AS (
       UPDATE "ChatSession" s SET
         "nextSeq" = s."nextSeq" + behind.moved + ${said},
@@ -114,7 +123,7 @@ export async function finishTurn(
         "lastMessageAt" = CASE WHEN ${said} = 1 THEN clock_timestamp() ELSE s."lastMessageAt" END,
         "lastMessageText" = CASE WHEN ${said} = 1 THEN ${turn.preview} ELSE s."lastMessageText" END,
         "lastMessageAuthor" = CASE WHEN ${said} = 1 THEN 'bot'::"MessageAuthor" ELSE s."lastMessageAuthor" END
-      FROM behind WHERE s.id = ${lane.id} AND s.fence = ${lane.fence}
+      FROM behind, lane WHERE s.id = lane.id AND (SELECT count(*) FROM standing) = ${questionIds.length}
       RETURNING s.id, s."nextSeq" - 1 AS "lastSeq", s."updatedAt" AS at, behind.moved, behind.latest
     ), turn AS (
       INSERT INTO "Turn" ("chatSessionId", fence, status, model, "modelCalls", finish, error, "promptTokens",
@@ -128,7 +137,7 @@ export async function finishTurn(
         state = ${questionState}::"MessageState", "stateReason" = ${turn.reason}, "turnId" = turn.id,
         seq = CASE WHEN session.moved = 0 THEN m.seq ELSE session."lastSeq" - ${said} - session.moved + q.place::int END,
         "createdAt" = CASE WHEN session.moved = 0 THEN m."createdAt" ELSE GREATEST(session.latest, ${turn.startedAt}) END
-      FROM turn, session, unnest(${turn.questionIds}::int[]) WITH ORDINALITY AS q(id, place)
+      FROM turn, session, unnest(${questionIds}::int[]) WITH ORDINALITY AS q(id, place)
       WHERE m.id = q.id
     ), answer AS (
       INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "replyToId", "turnId", "createdAt", "sentAt")
@@ -137,6 +146,8 @@ export async function finishTurn(
       FROM session, turn WHERE ${said} = 1
       RETURNING id
     )
-    SELECT (SELECT id FROM answer) AS "answerId", at FROM session`;
-  return rows[0] ?? null;
+    SELECT (SELECT id FROM answer) AS "answerId", (SELECT at FROM session) AS at FROM lane`;
+  const [row] = rows;
+  if (!row) return null;
+  return row.at ? { answerId: row.answerId, at: row.at } : 'outdated';
 }
