@@ -106,6 +106,20 @@ describe('a stream into a group', () => {
     expect(texts()).toEqual(['Yes, until six.']);
   });
 
+  it.each(['accept_then_cut', 'cut'] as const)(
+    'rule 6: says nothing twice when nobody knows whether its first message stands there: %s',
+    async (kind) => {
+      simulator.fault({ method: 'sendMessage', kind });
+      const { wait, pass } = manualWait();
+      const stream = open(wait);
+      stream.update('Yes');
+      await pass();
+      await simulator.until(() => calls('sendMessage') === 1);
+      await expect(stream.finish(part)).rejects.toMatchObject({ code: 'uncertain' });
+      expect(texts()).toEqual(kind === 'cut' ? [] : ['Yes']);
+    },
+  );
+
   it('rule 8: edits a message every 3.1 s at most', async () => {
     const { wait, waits, pass } = manualWait();
     const stream = open(wait);

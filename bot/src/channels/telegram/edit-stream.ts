@@ -23,10 +23,12 @@ export interface EditStreamOptions {
 
 /**
  * Streams into a group, where there are no drafts: a message that is edited as the answer grows. Whatever becomes of
- * the edits, the final text arrives, as a new message if need be.
+ * the edits, the final text arrives, as a new message if need be. Only when nobody knows whether the first message
+ * stands there, under an id that nobody told us, `finish` throws uncertain: a second one may say everything twice.
  */
 export function editStream({ api, address, wait, send }: EditStreamOptions): AnswerStream<TelegramPart> {
   let posted: { externalId: string } | undefined;
+  let doubt: FrontdeskError | undefined;
   let shown = '';
   const showing = paced(
     async (text) => {
@@ -43,6 +45,7 @@ export function editStream({ api, address, wait, send }: EditStreamOptions): Ans
     update: showing.push,
     async finish(part) {
       await showing.end();
+      if (doubt) throw doubt;
       if (!posted) return await send(part);
       if (await settle(part)) return posted;
       await remove();
@@ -60,7 +63,9 @@ export function editStream({ api, address, wait, send }: EditStreamOptions): Ans
       shown = JSON.stringify(part);
       return null;
     } catch (error) {
-      return telegramError(error);
+      const failure = telegramError(error);
+      if (failure.code === 'uncertain') doubt = failure;
+      return failure;
     }
   }
 
