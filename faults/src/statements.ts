@@ -9,7 +9,7 @@ export const statements = {
   'the history is read': /LEFT JOIN "Turn" t ON t\.id = m\."turnId"/,
   'the turn is finished': /INSERT INTO "Turn"/,
   'sending is marked': /SET state = 'sending'/,
-  'the part is recorded': /array_append/,
+  'the part is recorded': /SET "externalIds"\[/,
   'the session is released': /SET "leaseOwner" = NULL, "leaseUntil" = NULL/,
   'the cursor is saved': /(INSERT INTO|UPDATE) .{0,20}"ChannelCursor"/,
 } as const;
