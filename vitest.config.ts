@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     globalSetup: ['prisma/src/testing/global-setup.ts'],
     projects: [
-      ...['shared', 'prisma', 'simulator', 'bot', 'dashboard', 'faults'].map(room),
+      ...['shared', 'prisma', 'simulator', 'bot', 'dashboard', 'faults', 'bench'].map(room),
       { test: { name: 'house', root: 'scripts', include: ['*.test.mjs'], ...patience } },
     ],
   },
