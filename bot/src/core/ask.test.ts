@@ -1,6 +1,7 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { webChannel } from '../channels/web/index.ts';
+import { storeQuestion } from '../store/conversations.ts';
 import { fakeLive, fakeModel, quiet } from '../testing/fakes.ts';
 import { startWork, type Work } from '../work/loop.ts';
 import { createConversations } from './ask.ts';
@@ -252,6 +253,21 @@ describe('asking again', () => {
     await ask();
     expect(await ask()).toMatchObject({ kind: 'answered', content: 'Until six.' });
     expect(await contents(desk)).toEqual(['open?', 'Until six.']);
+  });
+});
+
+describe('a session that many begin at once', () => {
+  it('takes every question, and is one', async () => {
+    for (let round = 0; round < 20; round++) {
+      const sessionId = `new-${round}`;
+      const stored = await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          storeQuestion(db, { sessionId, content: `Q${index}`, createMissing: true }),
+        ),
+      );
+      expect(stored.map((one) => one?.isNew)).toEqual(Array(8).fill(true));
+      expect(await db.chatSession.count({ where: { sessionId } })).toBe(1);
+    }
   });
 });
 

@@ -410,6 +410,32 @@ describe('what reaches a turn past its lane', () => {
     expect(channel.seen).toEqual([]);
   });
 
+  it('a Stop that comes late, or twice, leaves the next answer alone', async () => {
+    const channel = fakeChannel({ streams: true });
+    const first = inbound('open?');
+    const second = inbound('on Sunday?');
+    const stop = { ...place, type: 'stopped', upTo: first.externalId } as const;
+    const { receive, serve } = house(
+      channel,
+      fakeModel('Until six.', async () => {
+        await receive(stop);
+        await receive(stop);
+        return 'No.';
+      }),
+    );
+    await receive(first);
+    await serve();
+    await receive(second);
+    await serve();
+    expect(await transcript()).toEqual([
+      'user answered: open?',
+      'bot sent: Until six.',
+      'user answered: on Sunday?',
+      'bot sent: No.',
+    ]);
+    expect(await db.turn.findMany({ where: { status: 'stopped' } })).toEqual([]);
+  });
+
   it('an edited question is answered as it reads now', async () => {
     const channel = fakeChannel({ streams: true });
     const question = inbound('open?');
@@ -440,6 +466,27 @@ describe('what reaches a turn past its lane', () => {
     await receive({ ...place, type: 'edited', externalId: question.externalId, content: 'oh' });
     expect((await transcript())[0]).toBe('user answered: oh');
     expect(await db.chatSession.count({ where: { workAt: { not: null } } })).toBe(0);
+  });
+
+  it('an edit that comes late, or once more, takes nothing back', async () => {
+    const question = inbound('open?');
+    const { receive } = house();
+    await receive(question);
+    const edit = (content: string, second: number) =>
+      receive({
+        ...place,
+        type: 'edited',
+        externalId: question.externalId,
+        content,
+        editedAt: new Date(Date.UTC(2026, 0, 1, 12, 0, second)),
+      });
+    await edit('open on Sunday?', 1);
+    await edit('open on Monday?', 3);
+    await edit('open on Sunday?', 1);
+    await edit('open on Tuesday?', 2);
+    expect(await transcript()).toEqual(['user received: open on Monday?']);
+    await edit('open at all?', 3);
+    expect(await transcript()).toEqual(['user received: open at all?']);
   });
 
   it('a deleted question asks for no answer', async () => {

@@ -3,7 +3,7 @@ import type { Lane } from '../store/lanes.ts';
 import { type OpenMessage, readLane } from '../store/turns.ts';
 import { deliver } from './deliver.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
-import type { Interrupts } from './interrupts.ts';
+import type { Interruption, Interrupts } from './interrupts.ts';
 import type { Channel, ChannelName, Target } from './ports.ts';
 import type { TurnSignals } from './think.ts';
 import { setAside, type TurnDeps, type TurnResult, takeTurn } from './turn.ts';
@@ -32,7 +32,7 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
   }
   for (let round = 1; !signal.aborted; round++) {
     // Before the session is read: whatever changes from here on interrupts this round.
-    const { signals, stopListening } = listen(deps.interrupts, sessionId, signal);
+    const { signals, answering, stopListening } = listen(deps.interrupts, sessionId, signal);
     try {
       const { state, open } = mustHold(await readLane(deps.db, lane));
       if (round === 1 && (await endInterrupted(deps, lane, open))) continue;
@@ -47,7 +47,9 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
       const taken = channel.burstMs === undefined ? questions.slice(0, 1) : questions;
       const last = taken.at(-1);
       if (!last) return null;
-      const waitMs = await answer(deps, lane, channel, taken, targetOf(lane, last), signals);
+      const target = targetOf(lane, last);
+      answering(target);
+      const waitMs = await answer(deps, lane, channel, taken, target, signals);
       if (waitMs !== null) return waitMs;
     } catch (error) {
       // A turn that was overtaken by events: what holds now is read anew.
@@ -97,12 +99,28 @@ async function endInterrupted({ db, live }: LaneDeps, lane: Lane, open: OpenMess
 function listen(interrupts: Interrupts, sessionId: string, lane: AbortSignal) {
   const stopped = new AbortController();
   const changed = new AbortController();
-  const stopListening = interrupts.listen(sessionId, (why) => {
-    if (why === 'stopped') stopped.abort();
-    else changed.abort(new FrontdeskError('outdated', 'The session changed during the turn.'));
-  });
-  return { signals: { lane, stopped: stopped.signal, changed: changed.signal }, stopListening };
+  const early: Interruption[] = [];
+  let onInterrupt = (interruption: Interruption) => void early.push(interruption);
+  const stopListening = interrupts.listen(sessionId, (interruption) => onInterrupt(interruption));
+  return {
+    signals: { lane, stopped: stopped.signal, changed: changed.signal },
+    /** What is answered is known from here on, and with it whether a Stop means this answer. */
+    answering({ inReplyTo }: Target): void {
+      onInterrupt = (interruption) => {
+        if (interruption.why === 'changed') {
+          changed.abort(new FrontdeskError('outdated', 'The session changed during the turn.'));
+        } else if (!isLater(inReplyTo?.externalId, interruption.upTo)) stopped.abort();
+      };
+      early.forEach(onInterrupt);
+    },
+    stopListening,
+  };
 }
+
+const isLater = (asked: string | undefined, upTo: string | undefined): boolean =>
+  asked !== undefined &&
+  upTo !== undefined &&
+  (asked.length === upTo.length ? asked > upTo : asked.length > upTo.length);
 
 function targetOf(lane: Lane, { askedId, askedBy }: OpenMessage): Target {
   const { conversationKey } = lane;

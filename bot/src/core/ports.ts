@@ -43,7 +43,10 @@ export interface InboundMessage {
   kind: 'private' | 'group';
   /** The group's or channel's name. */
   title?: string;
-  /** Unique within the conversation: the same id twice is the same message. */
+  /**
+   * Unique within the conversation: the same id twice is the same message. On a channel with Stop they grow, a longer
+   * one being later than a shorter one.
+   */
   externalId: string;
   contact: InboundContact;
   /** Text; for a message without text a short stand-in such as "[photo]". Never empty. */
@@ -52,11 +55,17 @@ export interface InboundMessage {
 }
 
 /** What a platform tells besides messages. */
-export type InboundSignal = { account: string; conversationKey: string } & (
-  | { type: 'edited'; externalId: string; content: string }
+export type InboundSignal = {
+  account: string;
+  conversationKey: string;
+} /** `editedAt`, by the platform's clock, tells the order where edits may come out of it. */ & (
+  | { type: 'edited'; externalId: string; content: string; editedAt?: Date }
   | { type: 'deleted'; externalId: string }
-  /** Somebody pressed Stop: the answer that is being written is not wanted. */
-  | { type: 'stopped' }
+  /**
+   * Somebody pressed Stop: the answer that is being written is not wanted. `upTo`: pressed when nothing later than this
+   * `externalId` had been said, so a Stop that arrives late or twice leaves the next answer alone.
+   */
+  | { type: 'stopped'; upTo?: string }
   /** The person blocked the bot, or took that back. */
   | { type: 'blocked'; blocked: boolean }
 );

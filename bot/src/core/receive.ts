@@ -40,7 +40,7 @@ async function receiveSignal(
   switch (signal.type) {
     case 'stopped': {
       const sessionId = await findSessionId(db, signal);
-      if (sessionId) interrupts.interrupt(sessionId, 'stopped');
+      if (sessionId) interrupts.interrupt(sessionId, { why: 'stopped', upTo: signal.upTo });
       return;
     }
     case 'blocked': {
@@ -57,7 +57,7 @@ async function receiveSignal(
       if (!changed) return;
       const { sessionId, messageId, wasOpen } = changed;
       live.publish({ type: 'message.updated', sessionId, messageId });
-      if (wasOpen) interrupts.interrupt(sessionId, 'changed');
+      if (wasOpen) interrupts.interrupt(sessionId, { why: 'changed' });
     }
   }
 }

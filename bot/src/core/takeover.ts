@@ -30,7 +30,7 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
     if (!taken) return { kind: 'no_session' };
     if ('takenBy' in taken) return { kind: 'taken', by: taken.takenBy };
     // The fence has discarded the bot's words already; this stops it from finding more of them.
-    interrupts.interrupt(sessionId, 'changed');
+    interrupts.interrupt(sessionId, { why: 'changed' });
     told(sessionId, taken.messageId);
     return { kind: 'done' };
   };
@@ -81,7 +81,7 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
     },
 
     /** Stops the answer that is being written; what is there by then is the answer. */
-    stop: (sessionId: string) => interrupts.interrupt(sessionId, 'stopped'),
+    stop: (sessionId: string) => interrupts.interrupt(sessionId, { why: 'stopped' }),
 
     /** A person has seen to what was flagged. False: no such session. */
     async resolve(sessionId: string): Promise<boolean> {

@@ -16,18 +16,23 @@ export interface Changed {
   wasOpen: boolean;
 }
 
-/** A person edited a message. What it said is kept; the same text again changes nothing. Null: not ours. */
+/**
+ * A person edited a message. What it said is kept; the same text again, or an edit older than the last, changes nothing.
+ * Null: nothing changed.
+ */
 export async function storeEdit(
   db: Database,
   { channel, account, conversationKey }: Place,
-  { externalId, content }: { externalId: string; content: string },
+  { externalId, content, editedAt = null }: { externalId: string; content: string; editedAt?: Date | null },
 ): Promise<Changed | null> {
   const rows = await db.$queryRaw<Changed[]>`
     UPDATE "Message" m SET content = ${content},
-      edits = COALESCE(m.edits, '[]'::jsonb) || jsonb_build_object('content', m.content, 'until', now())
+      edits = COALESCE(m.edits, '[]'::jsonb) || 
+        jsonb_build_object('content', m.content, 'until', now(), 'editedAt', ${editedAt}::timestamptz)
     FROM "ChatSession" s
     WHERE s.channel = ${channel} AND s.account = ${account} AND s."conversationKey" = ${conversationKey}
       AND m."chatSessionId" = s.id AND m."dedupeKey" = ${externalId} AND m.author = 'user' AND m.content <> ${content}
+      AND (m.edits -> -1 ->> 'editedAt')::timestamptz > ${editedAt} IS NOT TRUE
     RETURNING m.id AS "messageId", s."sessionId", m.state = 'received' AS "wasOpen"`;
   return rows[0] ?? null;
 }

@@ -89,7 +89,7 @@ export async function handBack(
 
 /**
  * What a person of the team writes. A note stays among the team; a reply goes out through the lane, and what it replies
- * to counts as answered. The same `dedupeKey` is the same message. Null: `userId` does not have the session (a note
+ * to counts as answered; in the chat API, where each question stands before its answer, it moves to there. The same `dedupeKey` is the same message. Null: `userId` does not have the session (a note
  * needs no takeover).
  */
 export async function storeSpoken(
@@ -111,19 +111,28 @@ export async function storeSpoken(
     WITH known AS (
       SELECT m.id FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
       WHERE s."sessionId" = ${sessionId} AND m."dedupeKey" = ${dedupeKey}
+    ), waiting AS (
+      SELECT m.id, row_number() OVER (ORDER BY m.seq)::int AS place
+      FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
+      WHERE s."sessionId" = ${sessionId} AND m.state = 'received' AND NOT ${internal}
+    ), moved AS (
+      SELECT CASE WHEN s.channel = 'web' THEN (SELECT count(*)::int FROM waiting) ELSE 0 END AS count
+      FROM "ChatSession" s WHERE s."sessionId" = ${sessionId}
     ), session AS (
       UPDATE "ChatSession" SET
         "workAt" = CASE WHEN ${internal} THEN "workAt" ELSE now() END, "updatedAt" = now(),
-        "nextSeq" = "nextSeq" + 1, "messageCount" = "messageCount" + 1,
+        "nextSeq" = "nextSeq" + 1 + moved.count, "messageCount" = "messageCount" + 1,
         "lastMessageAt" = CASE WHEN ${internal} THEN "lastMessageAt" ELSE now() END,
         "lastMessageText" = CASE WHEN ${internal} THEN "lastMessageText" ELSE ${spoken.preview} END,
         "lastMessageAuthor" = CASE WHEN ${internal} THEN "lastMessageAuthor" ELSE 'person'::"MessageAuthor" END
+      FROM moved
       WHERE "sessionId" = ${sessionId} AND NOT EXISTS (SELECT FROM known)
         AND (${internal} OR (state = 'human' AND "ownerId" = ${userId}))
-      RETURNING id, "nextSeq" - 1 AS seq, channel
+      RETURNING id, "nextSeq" - 1 AS seq, channel, moved.count AS moved
     ), replied AS (
-      UPDATE "Message" m SET state = 'answered' FROM session
-      WHERE m."chatSessionId" = session.id AND m.state = 'received' AND NOT ${internal}
+      UPDATE "Message" m SET state = 'answered',
+        seq = CASE WHEN session.moved = 0 THEN m.seq ELSE session.seq - 1 - session.moved + waiting.place END
+      FROM session, waiting WHERE m.id = waiting.id
     ), message AS (
       INSERT INTO "Message" ("chatSessionId", seq, author, content, internal, state, "userId", "dedupeKey", "sentAt")
       SELECT id, seq, 'person', ${content}, ${internal},

@@ -108,6 +108,8 @@ export async function finishTurn(
       JOIN unnest(${questionIds}::int[], ${turn.questions.map(({ content }) => content)}::text[]) AS taken(id, content)
         ON m.id = taken.id AND m.content = taken.content
       WHERE m."chatSessionId" = lane.id AND m.state = 'received' FOR NO KEY UPDATE OF m
+    ), last AS (
+      SELECT t.fence, t."startedAt" FROM lane, "Turn" t WHERE t."chatSessionId" = lane.id ORDER BY t.id DESC LIMIT 1
     ), behind AS (
       SELECT CASE WHEN count(*) > 0 THEN ${moved} ELSE 0 END::int AS moved, max("createdAt") AS latest
       FROM "Message"
@@ -124,6 +126,7 @@ export async function finishTurn(
         "lastMessageText" = CASE WHEN ${said} = 1 THEN ${turn.preview} ELSE s."lastMessageText" END,
         "lastMessageAuthor" = CASE WHEN ${said} = 1 THEN 'bot'::"MessageAuthor" ELSE s."lastMessageAuthor" END
       FROM behind, lane WHERE s.id = lane.id AND (SELECT count(*) FROM standing) = ${questionIds.length}
+        AND NOT EXISTS (SELECT FROM last WHERE fence = ${lane.fence} AND "startedAt" = ${turn.startedAt})
       RETURNING s.id, s."nextSeq" - 1 AS "lastSeq", s."updatedAt" AS at, behind.moved, behind.latest
     ), turn AS (
       INSERT INTO "Turn" ("chatSessionId", fence, status, model, "modelCalls", finish, error, "promptTokens",

@@ -12,7 +12,12 @@ const mention = {
 
 describe('an edit', () => {
   it('is heard in a direct message, under the ids of what was edited', () => {
-    const edited = { ...first, type: 'edited', externalId: 'D0ANNA001:1763800100.000300' };
+    const edited = {
+      ...first,
+      type: 'edited',
+      externalId: 'D0ANNA001:1763800100.000300',
+      editedAt: expect.any(Date),
+    };
     expect(read('message-changed')).toEqual([{ ...edited, content: 'Hello again' }]);
     expect(read('message-changed', { message: { text: 'see <https://a.example|this> &amp; that' } })).toEqual(
       [{ ...edited, content: 'see this (https://a.example) & that' }],
@@ -33,13 +38,23 @@ describe('an edit', () => {
         contact: { externalUserId: 'U0ANNA001' },
         content: 'are you open on Sunday?',
       },
-      { ...mention, type: 'edited', content: 'are you open on Sunday?' },
+      {
+        ...mention,
+        type: 'edited',
+        content: 'are you open on Sunday?',
+        editedAt: new Date('2025-11-22T08:27:00.000Z'),
+      },
     ]);
   });
 
   it('of a mention is heard from the channel, too, where the app listens there', () => {
     expect(read('channel-edit')).toEqual([
-      { ...mention, type: 'edited', content: 'are you open on Sunday?' },
+      {
+        ...mention,
+        type: 'edited',
+        content: 'are you open on Sunday?',
+        editedAt: new Date('2025-11-22T08:27:00.000Z'),
+      },
     ]);
     expect(read('channel-edit', { message: { text: 'never mind' } })).toMatchObject([
       { content: 'never mind' },

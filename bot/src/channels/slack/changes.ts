@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InboundSignal } from '../../core/ports.ts';
 import { conversationKey, externalId, isDirect } from './conversation-key.ts';
-import { type BotIdentity, contentOf, isOtherVoice, namesBot, slackMessage } from './spoken.ts';
+import { type BotIdentity, contentOf, editedAt, isOtherVoice, namesBot, slackMessage } from './spoken.ts';
 
 /** docs.slack.dev/reference/events/message/message_changed; `previous_message` is not promised. */
 export const messageChanged = z.object({
@@ -38,6 +38,7 @@ export function toEdit(
     conversationKey: conversationKey({ channel, threadTs: message.thread_ts ?? message.ts }),
     externalId: externalId(channel, message.ts),
     content,
+    ...editedAt(message),
   };
 }
 

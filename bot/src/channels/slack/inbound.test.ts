@@ -112,9 +112,15 @@ describe('what Slack delivers', () => {
   });
 
   it('ends an answer when somebody presses Stop', () => {
-    expect(all('session-stopped')).toEqual([
-      { type: 'stopped', account: 'T0HARBOUR', conversationKey: 'D0ANNA001:1763800100.000300' },
+    const conversationKey = 'D0ANNA001:1763800100.000300';
+    const stopped = { type: 'stopped', account: 'T0HARBOUR', conversationKey };
+    expect(all('session-stopped')).toEqual([{ ...stopped, upTo: 'D0ANNA001:1763800500.000800' }]);
+    // Before the first word.
+    expect(all('session-stopped', { streaming_message_ts: [] })).toEqual([
+      { ...stopped, upTo: 'D0ANNA001:1763800510.000100' },
     ]);
+    const undated = { streaming_message_ts: null, event_ts: null };
+    expect(all('session-stopped', undated)).toEqual([stopped]);
   });
 
   it.each([

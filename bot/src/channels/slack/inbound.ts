@@ -6,6 +6,7 @@ import {
   attachmentsOf,
   type BotIdentity,
   contentOf,
+  editedAt,
   isOtherVoice,
   isSpeech,
   type SlackMessage,
@@ -21,7 +22,12 @@ type SlackEvent = z.infer<typeof callback>['event'];
 
 const spokenEvent = slackMessage.extend({ channel: z.string() });
 /** docs.slack.dev/reference/events/agent_session_stopped */
-const sessionStopped = z.object({ channel: z.string(), thread_ts: z.string() });
+const sessionStopped = z.object({
+  channel: z.string(),
+  thread_ts: z.string(),
+  streaming_message_ts: z.array(z.string()).nullish().catch(null),
+  event_ts: z.string().nullish().catch(null),
+});
 
 /**
  * An `event_callback` in our words, in the order to be received. Nothing for what is none of our business: our own
@@ -45,9 +51,7 @@ function readEvent(event: SlackEvent, bot: BotIdentity): Inbound[] | null {
     case 'message':
       return readMessage(event, bot);
     case 'agent_session_stopped':
-      return read(sessionStopped, event, ({ channel, thread_ts: threadTs }) => [
-        { type: 'stopped', account: bot.teamId, conversationKey: conversationKey({ channel, threadTs }) },
-      ]);
+      return read(sessionStopped, event, (stopped) => [toStop(stopped, bot)]);
     default:
       return null;
   }
@@ -71,6 +75,18 @@ function read<Schema extends z.ZodType>(
   return parsed.success ? translate(parsed.data) : null;
 }
 
+/** What was said after the message that streams is not what its reader wants no answer to. */
+function toStop(stopped: z.output<typeof sessionStopped>, bot: BotIdentity): InboundSignal {
+  const { channel, thread_ts: threadTs, streaming_message_ts: streaming, event_ts: pressedTs } = stopped;
+  const ts = streaming?.toSorted().at(-1) ?? pressedTs;
+  return {
+    type: 'stopped',
+    account: bot.teamId,
+    conversationKey: conversationKey({ channel, threadTs }),
+    ...(ts ? { upTo: externalId(channel, ts) } : {}),
+  };
+}
+
 const listed = (signal: InboundSignal | null): Inbound[] => (signal ? [signal] : []);
 
 type SpokenEvent = SlackMessage & { channel: string };
@@ -86,7 +102,8 @@ function toMessages(event: SpokenEvent, bot: BotIdentity): Inbound[] | null {
   const message = toMessage(event, event.user, bot);
   if (!event.edited) return [message];
   const { account, conversationKey, externalId, content } = message;
-  return [message, { type: 'edited', account, conversationKey, externalId, content }];
+  const edit = { account, conversationKey, externalId, content, ...editedAt(event) };
+  return [message, { type: 'edited', ...edit }];
 }
 
 function toMessage(event: SpokenEvent, externalUserId: string, bot: BotIdentity): InboundMessage {

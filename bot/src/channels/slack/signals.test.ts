@@ -17,7 +17,14 @@ describe.each(['http', 'socket'] as const)('Slack by %s', (delivery) => {
     expect(inbox).toHaveLength(1);
     const { account, conversationKey, externalId } = inbox[0]!;
     expect(signals).toEqual([
-      { account, conversationKey, externalId, type: 'edited', content: 'does @Marc Oliveira know?' },
+      {
+        account,
+        conversationKey,
+        externalId,
+        type: 'edited',
+        content: 'does @Marc Oliveira know?',
+        editedAt: expect.any(Date),
+      },
       { account, conversationKey, externalId, type: 'deleted' },
     ]);
   });
@@ -89,7 +96,12 @@ describe.each(['http', 'socket'] as const)('Slack by %s', (delivery) => {
     simulator.act({ type: 'stop', ...anna, messageId: id });
     await expect.poll(status, patience).toBeNull();
     await simulator.idle();
-    const stopped = { type: 'stopped', account, conversationKey };
+    const stopped = {
+      type: 'stopped',
+      account,
+      conversationKey,
+      upTo: expect.stringMatching(/^D\w+:[\d.]+$/),
+    };
     expect(signals).toEqual([stopped, stopped]);
     await stream.finish({ text: 'Hello there, Anna' });
     expect(fromBot()).toMatchObject([{ text: 'Hello there, Anna', streaming: false }]);

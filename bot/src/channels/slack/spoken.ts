@@ -21,7 +21,10 @@ export const slackMessage = z.object({
   thread_ts: text,
   hidden: z.boolean().nullish(),
   /** Who changed the message, and when; there from the first change of a person on. */
-  edited: z.unknown().optional(),
+  edited: z
+    .looseObject({ ts: z.string().nullish().catch(null) })
+    .nullish()
+    .catch({}),
   files: z.array(slackFile).nullish().catch([]),
   /** Messages that were forwarded. */
   attachments: z
@@ -44,6 +47,12 @@ export const namesBot = (message: SlackMessage | null | undefined, { userId }: B
   new RegExp(`<@${userId}[|>]`).test(message?.text ?? '');
 
 export const attachmentsOf = ({ files }: SlackMessage): Attachment[] => (files ?? []).map(toAttachment);
+
+/** When a message was changed last, to order the changes by. */
+export function editedAt({ edited }: SlackMessage): { editedAt?: Date } {
+  const seconds = Number(edited?.ts ?? Number.NaN);
+  return Number.isNaN(seconds) ? {} : { editedAt: new Date(seconds * 1000) };
+}
 
 /** What a person said, as they saw it; a stand-in when they said nothing. Never empty. */
 export function contentOf(message: SlackMessage, bot: BotIdentity): string {

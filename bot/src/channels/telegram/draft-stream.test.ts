@@ -7,7 +7,7 @@ import { fakeBotApi, ok, refusal } from './testing/fake-bot-api.ts';
 import { hasty, manualWait } from './testing/manual-wait.ts';
 import { soon } from './testing/soon.ts';
 
-const target = { conversationKey: '1001' };
+const target = { conversationKey: '1001', inReplyTo: { externalId: '1', externalUserId: '1001' } };
 const [part] = render('Yes, **until six**.');
 
 describe('a stream into a private chat', () => {

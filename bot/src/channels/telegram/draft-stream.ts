@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { AnswerStream } from '../../core/ports.ts';
 import { abortedBy } from './client.ts';
@@ -18,6 +17,8 @@ const stopButton = { can_stop: true, keep_on_stop: true };
 export interface DraftStreamOptions {
   api: Api;
   address: Address;
+  /** The number of the message that is answered: Stop comes back with it. */
+  draftId: number;
   wait: Wait;
   send(part: TelegramPart): Promise<{ externalId: string }>;
   /** The server knows no drafts (before Bot API 9.3). */
@@ -29,8 +30,7 @@ export interface DraftStreamOptions {
  * the draft, the message is sent.
  */
 export function draftStream(options: DraftStreamOptions): AnswerStream<TelegramPart> {
-  const { api, address, wait, send, onUnknown } = options;
-  const draftId = randomInt(1, 2 ** 31);
+  const { api, address, draftId, wait, send, onUnknown } = options;
   const ended = new AbortController();
   const showing = paced(show, pace, wait);
 

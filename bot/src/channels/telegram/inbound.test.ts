@@ -111,6 +111,7 @@ describe('toInbound', () => {
       conversationKey: '5550001',
       externalId: '1201',
       content: 'Are you open tomorrow?',
+      editedAt: new Date('2026-11-22T10:01:00.000Z'),
     });
   });
 
@@ -124,8 +125,8 @@ describe('toInbound', () => {
   });
 
   it.each([
-    ['stopped', { type: 'stopped', conversationKey: '5550001' }],
-    ['stopped-in-topic', { type: 'stopped', conversationKey: '5550001:77' }],
+    ['stopped', { type: 'stopped', conversationKey: '5550001', upTo: '1795341' }],
+    ['stopped-in-topic', { type: 'stopped', conversationKey: '5550001:77', upTo: '1795341' }],
     ['blocked', { type: 'blocked', conversationKey: '5550001', blocked: true }],
     ['unblocked', { type: 'blocked', conversationKey: '5550001', blocked: false }],
   ])('makes a signal ours: %s', async (fixture, signal) => {

@@ -27,7 +27,7 @@ export function toInbound(update: Update, bot: BotIdentity): Inbound | null {
   if (read === 'unreadable') return unhandled(update, bot);
   if (!edited) return read;
   // A live location that moves comes as an edit every few seconds; nobody said anything anew.
-  return edited.location?.live_period ? unhandled(update, bot) : editOf(read);
+  return edited.location?.live_period ? unhandled(update, bot) : editOf(read, edited.edit_date);
 }
 
 /** An update that is recorded and not acted on. */
@@ -36,8 +36,10 @@ export function unhandled(update: Update, bot: BotIdentity): InboundOther {
   return { type: 'other', account: String(bot.id), externalId: String(update.update_id), kind };
 }
 
-function editOf({ account, conversationKey, externalId, content }: InboundMessage): InboundSignal {
-  return { type: 'edited', account, conversationKey, externalId, content };
+function editOf(message: InboundMessage, editDate: number): InboundSignal {
+  const { account, conversationKey, externalId, content } = message;
+  const editedAt = new Date(editDate * 1000);
+  return { type: 'edited', account, conversationKey, externalId, content, editedAt };
 }
 
 function signalOf(update: Update, bot: BotIdentity): InboundSignal | null {
@@ -46,7 +48,8 @@ function signalOf(update: Update, bot: BotIdentity): InboundSignal | null {
   if (stopped) {
     // Stop stands below drafts, drafts are for private chats, and a thread there is a topic.
     const conversationKey = chatKey(stopped.chat.id, stopped.message_thread_id);
-    return { type: 'stopped', account, conversationKey };
+    // Our drafts have the number of the message that they answer.
+    return { type: 'stopped', account, conversationKey, upTo: String(stopped.draft_id) };
   }
   if (membership?.chat.type !== 'private') return null;
   const conversationKey = chatKey(membership.chat.id);

@@ -182,7 +182,8 @@ describe('telegramChannel, at work', () => {
     const mara = { chatId: '1001', userId: '1001' };
     const { id } = simulator.say({ ...mara, text: 'Open?' });
     await start();
-    const stream = channel.stream!({ conversationKey: '1001' });
+    const inReplyTo = { externalId: id, externalUserId: '1001' };
+    const stream = channel.stream!({ conversationKey: '1001', inReplyTo });
     stream.update('Yes, until');
     const isDraft = ({ streaming }: { streaming: boolean }) => streaming;
     const { messages } = await simulator.until((state) => state.messages.some(isDraft));
@@ -195,7 +196,7 @@ describe('telegramChannel, at work', () => {
       .poll(() => received.filter(({ type }) => type !== undefined), soon)
       .toMatchObject([
         { type: 'edited', conversationKey, externalId: id, content: 'Open tomorrow?' },
-        { type: 'stopped', conversationKey },
+        { type: 'stopped', conversationKey, upTo: id },
         { type: 'blocked', conversationKey, blocked: true },
         { type: 'blocked', conversationKey, blocked: false },
       ]);

@@ -20,11 +20,12 @@ export function streams({ api, wait }: StreamOptions): (target: Target) => Answe
     const send = (part: TelegramPart) => sendPart(api, target, part);
     if (isGroup(address)) return editStream({ api, address, wait, send });
     // A business chat takes no drafts, and its customers should not see messages change.
-    if (address.business_connection_id || !knowsDrafts) return unseen(send);
+    const asked = target.inReplyTo?.externalId;
+    if (asked === undefined || address.business_connection_id || !knowsDrafts) return unseen(send);
     const onUnknown = () => {
       knowsDrafts = false;
     };
-    return draftStream({ api, address, wait, send, onUnknown });
+    return draftStream({ api, address, draftId: Number(asked), wait, send, onUnknown });
   };
 }
 
