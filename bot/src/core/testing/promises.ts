@@ -334,12 +334,15 @@ export const unknownForAReason: PromiseCheck = ({ world, messages, stepsOf, atte
   });
 
 /** 13. Nothing reaches the platform that is not committed as going out. */
-export const committedFirst: PromiseCheck = ({ world }) =>
-  world.platform.attempts.flatMap(({ part, stateOnArrival }) =>
-    stateOnArrival === 'sending' || (stateOnArrival === 'unknown' && world.upheavals.length > 0)
-      ? []
-      : [`"${part.text}" went out while its message was ${stateOnArrival}`],
-  );
+export const committedFirst: PromiseCheck = (evidence) =>
+  evidence.world.platform.attempts.flatMap((attempt) => {
+    const { part, stateOnArrival } = attempt;
+    const message = evidence.messageOf(attempt);
+    // Its sender stalled, was taken for dead, and went on: that is the doubt that the message was in.
+    const isLate = message !== undefined && everInDoubt(evidence, message);
+    if (stateOnArrival === 'sending' || isLate) return [];
+    return [`"${part.text}" went out while its message was ${stateOnArrival}`];
+  });
 
 /** 14. Whatever was shown while it grew ends, or is taken back. */
 export const streamsEnd: PromiseCheck = ({ world }) =>
