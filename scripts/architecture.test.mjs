@@ -14,6 +14,7 @@ const rooms = {
   bot: ['shared', 'prisma', 'simulator'],
   dashboard: ['shared', 'types:bot'],
   faults: ['shared', 'simulator', 'bot', 'prisma'],
+  bench: ['prisma'],
 };
 
 /** Inside bot, from top to bottom. A layer may import what stands below it, and of `core` anybody may name types. */
