@@ -38,7 +38,7 @@ export interface TurnRow {
 }
 
 /** One change of one row. */
-interface Change<What extends string, Row> {
+export interface Change<What extends string, Row> {
   /** Grows in the order of the commits within a session: whoever writes there locks its row first. */
   id: number;
   /** By the database's clock, ms. */

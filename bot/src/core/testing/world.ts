@@ -7,6 +7,7 @@ import { createBusyness } from './busyness.ts';
 import { createGate } from './gate.ts';
 import { type House, type HouseOptions, openHouse } from './house.ts';
 import type { Journal } from './journal.ts';
+import { createRowLock } from './row-lock.ts';
 import { scriptedModel } from './scripted-model.ts';
 import { scriptedPlatform } from './scripted-platform.ts';
 
@@ -51,6 +52,7 @@ export async function createWorld(
   const gates = { platform: createGate(), model: createGate() };
   const platform = scriptedPlatform({ busy, gate: gates.platform, stateOf });
   const model = scriptedModel({ busy, gate: gates.model });
+  const row = createRowLock(eye);
   const upheavals: number[] = [];
   const onUpheaval = () => void upheavals.push(Date.now());
   const houses: House[] = [];
@@ -59,7 +61,6 @@ export async function createWorld(
   const asked: Asked[] = [];
   const surprises: string[] = [];
   let notices: { from: House; payload: string }[] = [];
-  let jam: { release(): void; over: Promise<unknown> } | undefined;
   let clock = 0;
   let over = false;
 
@@ -144,40 +145,9 @@ export async function createWorld(
       for (const { life } of houses) life.resume();
     },
 
-    /** Somebody else has the session's row, so that what comes now stands in line, each with what it has seen. */
-    async holdRow(key: string): Promise<void> {
-      if (jam) return;
-      let release = () => {};
-      const held = new Promise<void>((resolve) => {
-        const over = eye.$transaction(
-          async (tx) => {
-            await tx.$executeRaw`SELECT FROM "ChatSession" WHERE "conversationKey" = ${key} FOR NO KEY UPDATE`;
-            resolve();
-            await new Promise<void>((go) => {
-              release = go;
-            });
-          },
-          { timeout: 120_000 },
-        );
-        jam = { release: () => release(), over };
-      });
-      await held;
-    },
-
-    async freeRow(): Promise<void> {
-      const held = jam;
-      jam = undefined;
-      held?.release();
-      await held?.over;
-    },
-
+    holdRow: row.hold,
+    freeRow: row.free,
     hearNotices,
-    states: () =>
-      JSON.stringify([
-        jam !== undefined,
-        busy.count(),
-        houses.map((h) => [h.name, h.life.dead(), h.serving(), h.life.stalled()]),
-      ]),
 
     async expireLeases(): Promise<void> {
       onUpheaval();
@@ -205,11 +175,11 @@ export async function createWorld(
       for (let still = 0; still < 3; ) {
         await immediate();
         if (!options.late) hearNotices();
-        const blocked = busy.count() > 0 && jam ? await statementsInLine() : 0;
+        const blocked = busy.count() > 0 && row.isHeld() ? await statementsInLine() : 0;
         if (busy.count() <= blocked) still += 1;
         else {
           still = 0;
-          await sleep(busy.count() > 0 && jam ? 2 : 0);
+          await sleep(busy.count() > 0 && row.isHeld() ? 2 : 0);
         }
       }
     },
@@ -232,7 +202,7 @@ export async function createWorld(
         ...rows,
         waiting: gates.platform.waiting() + gates.model.waiting(),
         stalled: houses.some(({ life }) => life.stalled() > 0),
-        jammed: jam !== undefined,
+        jammed: row.isHeld(),
         notices: notices.length,
         said: said.length,
         untaken: said.some(({ takenAt }) => takenAt === null),
