@@ -9,6 +9,7 @@ import { FrontdeskError } from './errors.ts';
 import { createInterrupts } from './interrupts.ts';
 import { serveLane } from './lane.ts';
 import { createOutcomes } from './outcomes.ts';
+import { createTakeover } from './takeover.ts';
 
 const { db, drop } = await testDatabase();
 const loops: Work[] = [];
@@ -17,7 +18,7 @@ afterEach(async () => {
   await Promise.all(loops.splice(0).map((work) => work.stop(0)));
 });
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE "ChatSession", "Contact" RESTART IDENTITY CASCADE`;
+  await db.$executeRaw`TRUNCATE "ChatSession", "Contact", "User" RESTART IDENTITY CASCADE`;
 });
 
 /** A process with a work loop and the chat API; `works: false` leaves the turns to other processes. */
@@ -268,6 +269,43 @@ describe('a session that many begin at once', () => {
       expect(stored.map((one) => one?.isNew)).toEqual(Array(8).fill(true));
       expect(await db.chatSession.count({ where: { sessionId } })).toBe(1);
     }
+  });
+});
+
+describe('a person who takes over while questions wait', () => {
+  it('replies to them, not between another question and its answer', async () => {
+    await db.user.create({ data: { id: 'ann', name: 'Ann', email: 'ann@x.io' } });
+    const [sessionId, userId] = ['desk/1', 'ann'];
+    for (const content of ['open?', 'and on Sunday?', 'and on Monday?']) {
+      await storeQuestion(db, { sessionId, content, createMissing: true });
+    }
+    const takeover = createTakeover({
+      db,
+      live: fakeLive(),
+      wake() {},
+      interrupts: createInterrupts(() => {}),
+      notices: { takenOver: 'A person is here now.', handedBack: '' },
+    });
+    const { conversations } = startProcess(
+      fakeModel('Until six.', async () => {
+        await takeover.speak(sessionId, { userId, content: 'VIP!', publish: false });
+        await takeover.speak(sessionId, { userId, content: 'Closed on both.', publish: true });
+        return 'Too late.';
+      }),
+    );
+    const shown = async () => (await conversations.read(sessionId))?.messages ?? [];
+    await expect
+      .poll(async () => (await shown()).map(({ content }) => content))
+      .toEqual([
+        'open?',
+        'Until six.',
+        'A person is here now.',
+        'and on Sunday?',
+        'and on Monday?',
+        'Closed on both.',
+      ]);
+    const times = (await shown()).map(({ createdAt }) => createdAt.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 });
 

@@ -1,8 +1,9 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimLanes, type Lane, releaseLane } from '../store/lanes.ts';
+import { finishTurn, readLane, type TurnOutcome } from '../store/turns.ts';
 import { fakeChannel, fakeLive, fakeModel, inbound, quiet } from '../testing/fakes.ts';
-import { FrontdeskError } from './errors.ts';
+import { FrontdeskError, mustHold } from './errors.ts';
 import { createInterrupts } from './interrupts.ts';
 import { type LaneDeps, serveLane } from './lane.ts';
 import type { Channel } from './ports.ts';
@@ -434,6 +435,34 @@ describe('what reaches a turn past its lane', () => {
       'bot sent: No.',
     ]);
     expect(await db.turn.findMany({ where: { status: 'stopped' } })).toEqual([]);
+  });
+
+  it('an outcome that is written once more ends nothing that was asked again since', async () => {
+    const { receive, claim } = house();
+    await receive(inbound('open?'));
+    const lane = await claim();
+    const { open } = mustHold(await readLane(db, lane));
+    const failed: TurnOutcome = {
+      status: 'failed',
+      questions: open,
+      content: null,
+      preview: '',
+      answerState: 'sent',
+      reason: 'The model is away.',
+      model: null,
+      modelCalls: 1,
+      finish: null,
+      usage: { promptTokens: 0, outputTokens: 0, thoughtTokens: 0, cachedTokens: 0 },
+      startedAt: new Date(),
+      firstTextAt: null,
+      renumber: true,
+    };
+    expect(await finishTurn(db, lane, failed)).toMatchObject({ answerId: null });
+    await db.message.updateMany({ data: { state: 'received', turnId: null } });
+    expect(await finishTurn(db, lane, failed)).toBe('outdated');
+    expect(await transcript()).toEqual(['user received: open?']);
+    const later = { ...failed, startedAt: new Date(failed.startedAt.getTime() + 1) };
+    expect(await finishTurn(db, lane, later)).toMatchObject({ answerId: null });
   });
 
   it('an edited question is answered as it reads now', async () => {

@@ -24,7 +24,7 @@ export async function openConversation(
     WITH contact AS (${upsertContact(sessionId, details)} RETURNING id)
     INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", "contactId")
     SELECT ${sessionId}, 'web', ${account}, ${sessionId}, id FROM contact
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT (channel, account, "conversationKey") DO NOTHING`;
 }
 
 /**
@@ -91,10 +91,8 @@ export async function storeQuestion(
   } catch (error) {
     // Two requests with one key at once: the other one stands now, so the same statement finds it.
     if (key && isUniqueViolation(error, 'dedupeKey')) return storeQuestion(db, question);
-    if (!isUniqueViolation(error, 'sessionId')) throw error;
-    // Another request made the session at the same moment, or it is another channel's.
-    const isOurs = await db.chatSession.count({ where: { sessionId, channel: 'web' } });
-    return isOurs ? storeQuestion(db, question) : null;
+    if (isUniqueViolation(error, 'sessionId')) return null;
+    throw error;
   }
 }
 

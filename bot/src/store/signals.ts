@@ -27,7 +27,7 @@ export async function storeEdit(
 ): Promise<Changed | null> {
   const rows = await db.$queryRaw<Changed[]>`
     UPDATE "Message" m SET content = ${content},
-      edits = COALESCE(m.edits, '[]'::jsonb) || 
+      edits = COALESCE(m.edits, '[]'::jsonb) ||
         jsonb_build_object('content', m.content, 'until', now(), 'editedAt', ${editedAt}::timestamptz)
     FROM "ChatSession" s
     WHERE s.channel = ${channel} AND s.account = ${account} AND s."conversationKey" = ${conversationKey}

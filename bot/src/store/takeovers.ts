@@ -131,8 +131,9 @@ export async function storeSpoken(
       RETURNING id, "nextSeq" - 1 AS seq, channel, moved.count AS moved
     ), replied AS (
       UPDATE "Message" m SET state = 'answered',
-        seq = CASE WHEN session.moved = 0 THEN m.seq ELSE session.seq - 1 - session.moved + waiting.place END
-      FROM session, waiting WHERE m.id = waiting.id
+        seq = CASE WHEN session.moved = 0 THEN m.seq ELSE session.seq - 1 - session.moved + waiting.place END,
+        "createdAt" = CASE WHEN session.moved = 0 THEN m."createdAt" ELSE now() END
+      FROM session, waiting WHERE m.id = waiting.id AND m.state = 'received'
     ), message AS (
       INSERT INTO "Message" ("chatSessionId", seq, author, content, internal, state, "userId", "dedupeKey", "sentAt")
       SELECT id, seq, 'person', ${content}, ${internal},
