@@ -14,7 +14,7 @@ const room = (name: string) => ({
     name,
     root: name,
     include: ['src/**/*.test.{ts,tsx}'],
-    // Loading the rooms again for each file took a third of the run.
+    // A worker loads a room once, and not again for each file: that took more of its time than many a test.
     isolate: false,
     ...patience,
   },
