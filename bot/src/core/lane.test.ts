@@ -418,9 +418,10 @@ describe('what reaches a turn past its lane', () => {
     const stop = { ...place, type: 'stopped', upTo: first.externalId } as const;
     const { receive, serve } = house(
       channel,
-      fakeModel('Until six.', async () => {
+      fakeModel('Until six.', async (_request, signal) => {
         await receive(stop);
         await receive(stop);
+        signal.throwIfAborted();
         return 'No.';
       }),
     );
