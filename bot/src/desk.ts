@@ -98,6 +98,9 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
 
     // Work
     const outcomes = createOutcomes();
+    live.subscribe((entry) => {
+      if (entry?.event.type === 'message.updated') outcomes.hint(entry.event.messageId);
+    });
     const laneDeps = {
       db,
       live,

@@ -6,11 +6,9 @@ export const statements = {
   'the message is stored': /INSERT INTO "Message" \("chatSessionId", seq, author, "contactId"/,
   'the session is claimed': /SET "workAt" = NULL, "leaseOwner"/,
   'the session is read': /LEFT JOIN "Message" asked/,
-  'the history is read': /LEFT JOIN "Turn" t ON t\.id = m\."turnId"/,
   'the turn is finished': /INSERT INTO "Turn"/,
   'sending is marked': /SET state = 'sending'/,
   'the part is recorded': /SET "externalIds"\[/,
-  'the session is released': /SET "leaseOwner" = NULL, "leaseUntil" = NULL/,
   'the cursor is saved': /(INSERT INTO|UPDATE) .{0,20}"ChannelCursor"/,
 } as const;
 

@@ -15,20 +15,38 @@ export type Transaction = Prisma.TransactionClient;
  * number of connections. Run `migrate` first: it is the one that explains an unreachable database.
  */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Database {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString: inUtc(url),
     max,
     application_name: 'frontdesk',
     // Without it a request would wait for ever for a database that has gone.
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-  });
+  };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
   return new PrismaClient({
     adapter,
     // The other formats put what people wrote into error messages, and so into logs.
     errorFormat: 'minimal',
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
+}
+
+/** As many as PgBouncer keeps for a connection by default (its max_prepared_statements). */
+const mostStatements = 200;
+
+/**
+ * A statement with a name is parsed once for each connection, and its plan is kept: without, PostgreSQL spends more time
+ * on understanding a turn's statements than on running them. Texts that vary without end (lists of ids) stay nameless
+ * once there are too many.
+ */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const name = names.get(sql) ?? (names.size < mostStatements ? `frontdesk_${names.size}` : '');
+    if (name) names.set(sql, name);
+    return name;
+  };
 }
 
 /**

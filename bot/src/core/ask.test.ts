@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 /** A process with a work loop and the chat API; `works: false` leaves the turns to other processes. */
-function startProcess(model = fakeModel(), { works = true, waitMs = 5000 } = {}) {
+function startProcess(model = fakeModel(), { works = true, waitMs = 5000, lookMs = 20 } = {}) {
   const outcomes = createOutcomes();
   const live = fakeLive();
   const channel = webChannel();
@@ -60,7 +60,7 @@ function startProcess(model = fakeModel(), { works = true, waitMs = 5000 } = {})
     wake,
     outcomes,
     waitMs,
-    lookMs: 20,
+    lookMs,
     secretKey: 'k'.repeat(32),
     heldNotice: 'A person will answer.',
   });
@@ -133,6 +133,16 @@ describe('asking', () => {
       kind: 'answered',
       content: 'from next door',
     });
+  });
+
+  it('hears of it at once when told that something became of the question', async () => {
+    startProcess(fakeModel('Until six.'));
+    const desk = startProcess(fakeModel(), { works: false, lookMs: 2 ** 30 });
+    const outcome = desk.conversations.ask(question('open?'));
+    await expect.poll(() => db.message.count({ where: { state: 'answered' } })).toBe(1);
+    const asked = await db.message.findFirstOrThrow({ where: { author: 'user' } });
+    desk.outcomes.hint(asked.id);
+    expect(await outcome).toMatchObject({ kind: 'answered', content: 'Until six.' });
   });
 
   it('hears of a failure in another process', async () => {

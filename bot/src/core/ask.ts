@@ -22,7 +22,7 @@ interface AskDeps {
   outcomes: Outcomes;
   /** How long a question waits for its turn and the turn itself, ms. */
   waitMs: number;
-  /** How often to look into the database, in case another process took the turn, ms. */
+  /** How often to look into the database, in case another process took the turn and its hint was lost, ms. */
   lookMs: number;
   secretKey: string;
   /** What a question is told while a person has the session. */
@@ -73,13 +73,17 @@ function waitForOutcome(deps: AskDeps, { id: questionId, state }: StoredQuestion
       clearTimeout(deadline);
       resolve(outcome);
     };
-    const stopExpecting = deps.outcomes.expect(questionId, (result) => end(outcomeOf(result)));
     const lookUp = async () => {
       // The database being away for a moment is not this question's end; the deadline is.
       const row = await questionOutcome(deps.db, questionId).catch(() => null);
       const outcome = row && outcomeOfRow(row, deps.heldNotice);
       if (outcome) end(outcome);
     };
+    const stopExpecting = deps.outcomes.expect(
+      questionId,
+      (result) => end(outcomeOf(result)),
+      () => void lookUp(),
+    );
     const look = setInterval(() => void lookUp(), deps.lookMs);
     const deadline = setTimeout(
       () => end({ kind: 'failed', cause: 'timed_out', reason: 'No answer in time.' }),

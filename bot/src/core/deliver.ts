@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { endDelivery, markSending, recordPart, requeue } from '../store/deliveries.ts';
-import type { Lane } from '../store/lanes.ts';
+import type { Lane, LaneEnd } from '../store/lanes.ts';
 import type { OpenMessage } from '../store/turns.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
 import { patiently } from './patiently.ts';
@@ -18,9 +18,10 @@ type Outbound = Pick<OpenMessage, 'id' | 'content' | 'externalIds' | 'attempts'>
 
 /**
  * One outbound message: claim, send what is not out yet, record. There is no other way out of the house.
- * `stream`: the answer is on the reader's screen already and only has to be ended.
- * Resolves with the ms to wait before the next try, or null when the message has reached its end:
- * sent, failed, or unknown (nobody can know whether it arrived, so nobody may send it again unasked).
+ * `stream`: the answer is on the reader's screen already and only has to be ended. `last`: nothing else is open.
+ * Resolves with the ms to wait before the next try, with null when the message has reached its end (sent, failed, or
+ * unknown: nobody can know whether it arrived, so nobody may send it again unasked), or with `released` when it is out
+ * and the session was given back with that.
  */
 export async function deliver(
   deps: DeliverDeps,
@@ -28,8 +29,8 @@ export async function deliver(
   channel: Channel,
   message: Outbound,
   target: Target,
-  stream?: AnswerStream<unknown>,
-): Promise<number | null> {
+  { stream, last = false }: { stream?: AnswerStream<unknown>; last?: boolean } = {},
+): Promise<LaneEnd> {
   const { db, live, log } = deps;
   try {
     mustHold(await markSending(db, lane, message.id));
@@ -38,8 +39,8 @@ export async function deliver(
     throw error;
   }
   try {
-    await sendParts(deps, lane, channel, message, target, stream);
-    return null;
+    const released = await sendParts(deps, lane, channel, message, target, { stream, last });
+    return released ? 'released' : null;
   } catch (error) {
     if (error instanceof FrontdeskError && error.code === 'lost_lease') throw error;
     return await patiently(log, () => settleFailure(deps, lane, message, error));
@@ -55,9 +56,10 @@ async function sendParts(
   channel: Channel,
   message: Outbound,
   target: Target,
-  stream?: AnswerStream<unknown>,
-): Promise<void> {
+  { stream, last }: { stream?: AnswerStream<unknown>; last: boolean },
+): Promise<boolean> {
   let out = message.externalIds.length;
+  let released = false;
   const send = async (parts: unknown[]) => {
     for (const [index, part] of parts.entries()) {
       if (index < out) continue;
@@ -68,8 +70,9 @@ async function sendParts(
           index,
           externalId: sent?.externalId ?? '',
           complete: index === parts.length - 1,
+          release: last,
         });
-      mustHold(await patiently(deps.log, record));
+      ({ released } = mustHold(await patiently(deps.log, record)));
     }
   };
   try {
@@ -79,6 +82,7 @@ async function sendParts(
     if (!refused || out > 0 || !channel.render) throw error;
     await send(channel.render(message.content, { plain: true }));
   }
+  return released;
 }
 
 async function settleFailure(

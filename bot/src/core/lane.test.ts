@@ -48,9 +48,9 @@ function house(channel: Channel = fakeChannel(), model = fakeModel()) {
   };
   const serve = async (lane?: Lane) => {
     const held = lane ?? (await claim());
-    const dueInMs = await serveLane(deps, held, noSignal);
-    await releaseLane(db, held, dueInMs);
-    return dueInMs;
+    const end = await serveLane(deps, held, noSignal);
+    if (end !== 'released') await releaseLane(db, held, end);
+    return end;
   };
   return { deps, live, interrupts, model, receive, claim, serve, settled };
 }
@@ -67,7 +67,7 @@ describe('serving a lane', () => {
     await receive(inbound('Hi'));
     await receive(inbound('are you'));
     await receive(inbound('open?'));
-    expect(await serve()).toBeNull();
+    expect(await serve()).toBe('released');
     expect(await transcript()).toEqual([
       'user answered: Hi',
       'user answered: are you',
@@ -406,7 +406,7 @@ describe('what reaches a turn past its lane', () => {
       speaks('', () => receive({ ...place, type: 'stopped' })),
     );
     await receive(inbound('open?'));
-    expect(await serve()).toBeNull();
+    expect(await serve()).toBe('released');
     expect(await transcript()).toEqual(['user answered: open?']);
     expect(channel.seen).toEqual([]);
   });
@@ -442,7 +442,7 @@ describe('what reaches a turn past its lane', () => {
     const { receive, claim } = house();
     await receive(inbound('open?'));
     const lane = await claim();
-    const { open } = mustHold(await readLane(db, lane));
+    const { open } = mustHold(await readLane(db, lane, 20));
     const failed: TurnOutcome = {
       status: 'failed',
       questions: open,
@@ -457,6 +457,7 @@ describe('what reaches a turn past its lane', () => {
       startedAt: new Date(),
       firstTextAt: null,
       renumber: true,
+      release: false,
     };
     expect(await finishTurn(db, lane, failed)).toMatchObject({ answerId: null });
     await db.message.updateMany({ data: { state: 'received', turnId: null } });

@@ -1,16 +1,17 @@
 import { endDelivery } from '../store/deliveries.ts';
-import type { Lane } from '../store/lanes.ts';
+import type { Lane, LaneEnd } from '../store/lanes.ts';
 import { type OpenMessage, readLane } from '../store/turns.ts';
 import { deliver } from './deliver.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
 import type { Interruption, Interrupts } from './interrupts.ts';
 import type { Channel, ChannelName, Target } from './ports.ts';
-import type { TurnSignals } from './think.ts';
+import type { Asked, TurnSignals } from './think.ts';
 import { setAside, type TurnDeps, type TurnResult, takeTurn } from './turn.ts';
 
 export interface LaneDeps extends TurnDeps {
   channels: ReadonlyMap<ChannelName, Channel>;
   interrupts: Interrupts;
+  historyLimit: number;
   /** Tells whoever waits for an answer in this process. */
   settle(questionIds: number[], result: TurnResult): void;
 }
@@ -21,9 +22,9 @@ const mostFailures = 5;
 /**
  * Serves one claimed session until nothing is open in it. All that is said in a session goes through here, one thing
  * after the other: what waits to go out goes first, then the questions are answered, unless a person answers them.
- * Returns when to look again, ms from now (the platform asked to wait), or null.
+ * Returns when to look again (the platform asked to wait).
  */
-export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal): Promise<number | null> {
+export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal): Promise<LaneEnd> {
   const { sessionId } = lane;
   const channel = deps.channels.get(lane.channel);
   if (!channel) {
@@ -34,13 +35,13 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
     // Before the session is read: whatever changes from here on interrupts this round.
     const { signals, answering, stopListening } = listen(deps.interrupts, sessionId, signal);
     try {
-      const { state, open } = mustHold(await readLane(deps.db, lane));
+      const { state, open, history } = mustHold(await readLane(deps.db, lane, deps.historyLimit));
       if (round === 1 && (await endInterrupted(deps, lane, open))) continue;
       const outbound = open.find((message) => message.state === 'queued');
       if (outbound) {
         if (outbound.waitMs > 0) return outbound.waitMs;
-        const waitMs = await deliver(deps, lane, channel, outbound, targetOf(lane, outbound));
-        if (waitMs !== null) return waitMs;
+        const end = await deliver(deps, lane, channel, outbound, targetOf(lane, outbound));
+        if (end !== null) return end;
         continue;
       }
       const questions = state === 'bot' ? open.filter((message) => message.state === 'received') : [];
@@ -49,8 +50,9 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
       if (!last) return null;
       const target = targetOf(lane, last);
       answering(target);
-      const waitMs = await answer(deps, lane, channel, taken, target, signals);
-      if (waitMs !== null) return waitMs;
+      const asked = { questions: taken, history, last: open.length === taken.length };
+      const end = await answer(deps, lane, channel, asked, target, signals);
+      if (end !== null) return end;
     } catch (error) {
       // A turn that was overtaken by events: what holds now is read anew.
       if (!(error instanceof FrontdeskError && error.code === 'outdated')) throw error;
@@ -65,21 +67,22 @@ async function answer(
   deps: LaneDeps,
   lane: Lane,
   channel: Channel,
-  questions: OpenMessage[],
+  asked: Asked,
   target: Target,
   signals: TurnSignals,
-): Promise<number | null> {
+): Promise<LaneEnd> {
   const result =
     lane.failures < mostFailures
-      ? await takeTurn(deps, lane, channel, questions, target, signals)
-      : await setAside(deps, lane, channel, questions);
+      ? await takeTurn(deps, lane, channel, asked, target, signals)
+      : await setAside(deps, lane, channel, asked);
   deps.settle(
-    questions.map(({ id }) => id),
+    asked.questions.map(({ id }) => id),
     result,
   );
+  if (result.released) return 'released';
   if (result.kind !== 'said' || !channel.send) return null;
   const message = { id: result.answerId, content: result.content, externalIds: [], attempts: 0 };
-  return deliver(deps, lane, channel, message, target, result.stream);
+  return deliver(deps, lane, channel, message, target, { stream: result.stream, last: asked.last });
 }
 
 /**

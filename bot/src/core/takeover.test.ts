@@ -52,8 +52,8 @@ function house(model = fakeModel(), channel = fakeChannel()) {
   const serve = async () => {
     const [lane] = await claimLanes(db, { owner: 'test', limit: 1, leaseMs: 20_000 });
     if (!lane) return 'nothing is due';
-    const dueInMs = await serveLane(deps, lane, new AbortController().signal);
-    return releaseLane(db, lane, dueInMs);
+    const end = await serveLane(deps, lane, new AbortController().signal);
+    return end === 'released' ? null : releaseLane(db, lane, end);
   };
   const sessionId = async () => (await db.chatSession.findFirstOrThrow()).sessionId;
   const seen = () => channel.seen.map(({ text }) => text).join('|');

@@ -1,12 +1,10 @@
-import type { Database } from '../store/database.ts';
 import type { Lane } from '../store/lanes.ts';
-import { type HistoryMessage, type OpenMessage, recentHistory } from '../store/turns.ts';
+import type { HistoryMessage, OpenMessage } from '../store/turns.ts';
 import { FrontdeskError } from './errors.ts';
 import type { ChatModel, Log, ModelAnswer, ModelRequest } from './ports.ts';
 import type { TurnDisplay } from './turn-display.ts';
 
 export interface ThinkDeps {
-  db: Database;
   log: Log;
   model: ChatModel;
   /** What the model is told: the house rules, the newest history, the questions, each once. */
@@ -17,7 +15,6 @@ export interface ThinkDeps {
   }): ModelRequest;
   /** A turn without an outcome by then becomes an apology, ms. */
   deadlineMs: number;
-  historyLimit: number;
 }
 
 /** `content` is null when there is nothing to say: no answer (`error` tells why), or stopped before the first word. */
@@ -26,6 +23,14 @@ export interface Thought {
   stopped?: boolean;
   answer?: ModelAnswer;
   error?: FrontdeskError;
+}
+
+/** What a turn answers, and what was said before. */
+export interface Asked {
+  questions: OpenMessage[];
+  history: HistoryMessage[];
+  /** Nothing else is open: the session may be given back with the last write. */
+  last: boolean;
 }
 
 /** The lane's own end, and what reaches the turn past the lane. */
@@ -44,16 +49,17 @@ const politeRefusal =
 export async function think(
   deps: ThinkDeps,
   lane: Lane,
-  questions: OpenMessage[],
+  { questions, history }: Asked,
   display: TurnDisplay,
   signals: TurnSignals,
 ): Promise<Thought> {
-  const deadline = AbortSignal.timeout(deps.deadlineMs);
+  // Not AbortSignal.timeout: it would hold on to everything the turn knew until the deadline, long after the answer.
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), deps.deadlineMs);
   try {
-    const history = await recentHistory(deps.db, lane, deps.historyLimit);
     const request = deps.buildRequest({ history, pending: questions, kind: lane.kind });
     const answer = await deps.model.answer(request, {
-      signal: AbortSignal.any([signals.lane, signals.stopped, signals.changed, deadline]),
+      signal: AbortSignal.any([signals.lane, signals.stopped, signals.changed, deadline.signal]),
       onText: display.show,
     });
     if (answer.finish === 'empty') return { content: null, answer, error: noAnswer() };
@@ -62,13 +68,15 @@ export async function think(
     if (signals.lane.aborted) throw signals.lane.reason;
     if (signals.changed.aborted) throw signals.changed.reason;
     if (signals.stopped.aborted) return { content: display.latest().text || null, stopped: true };
-    if (deadline.aborted) return { content: null, error: tooLate() };
+    if (deadline.signal.aborted) return { content: null, error: tooLate() };
     if (error instanceof FrontdeskError && error.code === 'model_failed') return { content: null, error };
     deps.log.error({ err: error, sessionId: lane.sessionId }, 'a turn broke; the person gets an apology');
     return {
       content: null,
       error: new FrontdeskError('model_failed', 'Something went wrong.', { cause: error }),
     };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

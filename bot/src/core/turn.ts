@@ -1,21 +1,24 @@
+import type { Database } from '../store/database.ts';
 import type { Lane } from '../store/lanes.ts';
-import { finishTurn, type OpenMessage } from '../store/turns.ts';
+import { finishTurn } from '../store/turns.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
 import { patiently } from './patiently.ts';
 import type { AnswerStream, Channel, Live, Target } from './ports.ts';
 import { preview } from './preview.ts';
-import { type ThinkDeps, type Thought, type TurnSignals, think } from './think.ts';
+import { type Asked, type ThinkDeps, type Thought, type TurnSignals, think } from './think.ts';
 import { displayTurn, type TurnDisplay } from './turn-display.ts';
 
 export interface TurnDeps extends ThinkDeps {
+  db: Database;
   live: Live;
 }
 
-/** How a turn ended, for whoever waits for it. `said`: an answer, what was there at Stop, or an apology. */
-export type TurnResult =
+/** How a turn ended, for whoever waits for it. `released`: the session was given back with it. `said`: an answer, what was there at Stop, or an apology. */
+export type TurnResult = { released?: boolean } & (
   | { kind: 'said'; answerId: number; content: string; at: Date; stream?: AnswerStream<unknown> }
   | { kind: 'stopped' }
-  | { kind: 'failed'; error: FrontdeskError };
+  | { kind: 'failed'; error: FrontdeskError }
+);
 
 const apology =
   'Sorry, I could not find an answer just now. Your message is kept, and the team can see it. Please try again in a moment.';
@@ -31,15 +34,15 @@ export async function takeTurn(
   deps: TurnDeps,
   lane: Lane,
   channel: Channel,
-  questions: OpenMessage[],
+  asked: Asked,
   target: Target,
   signals: TurnSignals,
 ): Promise<TurnResult> {
   const startedAt = new Date();
   const display = displayTurn(deps.live, lane, channel, target);
   try {
-    const thought = await think(deps, lane, questions, display, signals);
-    const result = await conclude(deps, lane, channel, questions, thought, { startedAt, display });
+    const thought = await think(deps, lane, asked, display, signals);
+    const result = await conclude(deps, lane, channel, asked, thought, { startedAt, display });
     if (result.kind !== 'said') await display.stream?.discard();
     return result;
   } catch (error) {
@@ -55,21 +58,14 @@ export async function setAside(
   deps: TurnDeps,
   lane: Lane,
   channel: Channel,
-  questions: OpenMessage[],
+  asked: Asked,
 ): Promise<TurnResult> {
   const error = new FrontdeskError(
     'model_failed',
     'Answering this failed again and again; it was set aside.',
   );
   const display: TurnDisplay = { show() {}, end() {}, latest: () => ({ text: '', firstTextAt: null }) };
-  return conclude(
-    deps,
-    lane,
-    channel,
-    questions,
-    { content: null, error },
-    { startedAt: new Date(), display },
-  );
+  return conclude(deps, lane, channel, asked, { content: null, error }, { startedAt: new Date(), display });
 }
 
 /** Writes the outcome and tells everyone. */
@@ -77,7 +73,7 @@ async function conclude(
   { db, live, log }: TurnDeps,
   lane: Lane,
   channel: Channel,
-  questions: OpenMessage[],
+  { questions, last }: Asked,
   { content, stopped = false, answer, error }: Thought,
   { startedAt, display }: { startedAt: Date; display: TurnDisplay },
 ): Promise<TurnResult> {
@@ -99,16 +95,17 @@ async function conclude(
       startedAt,
       firstTextAt: display.latest().firstTextAt,
       renumber: channel.burstMs === undefined,
+      release: last && (said === null || !channel.send),
     }),
   );
   const ended = mustHold(written);
   if (ended === 'outdated') throw new FrontdeskError('outdated', 'The questions changed during the turn.');
-  const { answerId, at } = ended;
+  const { answerId, at, released } = ended;
   for (const { id: messageId } of questions) live.publish({ type: 'message.updated', sessionId, messageId });
   if (answerId !== null && said !== null) {
     live.publish({ type: 'message.created', sessionId, messageId: answerId });
-    return { kind: 'said', answerId, content: said, at, stream: display.stream };
+    return { kind: 'said', answerId, content: said, at, stream: display.stream, released };
   }
-  if (stopped || !error) return { kind: 'stopped' };
-  return { kind: 'failed', error };
+  if (stopped || !error) return { kind: 'stopped', released };
+  return { kind: 'failed', error, released };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@frontdesk/prisma/client';
-import type { Lane } from './lanes.ts';
+import { type Lane, unleased } from './lanes.ts';
 
 /** Every write here checks the fence: false means that another process holds the session, and nothing has changed. */
 
@@ -11,19 +11,33 @@ export function markSending(db: Database, lane: Lane, messageId: number): Promis
     WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state = 'queued'`);
 }
 
-/** Part `index` is out; `complete` when it was the last. Recorded twice is recorded once. */
-export function recordPart(
+/**
+ * Part `index` is out; `complete` when it was the last. Recorded twice is recorded once. `release`: nothing else was
+ * open, so give the session back with this, unless something is due in it again. Resolves with whether it was.
+ */
+export async function recordPart(
   db: Database,
   lane: Lane,
   messageId: number,
-  { index, externalId, complete }: { index: number; externalId: string; complete: boolean },
-): Promise<boolean> {
-  return held(db.$executeRaw`
+  {
+    index,
+    externalId,
+    complete,
+    release,
+  }: { index: number; externalId: string; complete: boolean; release: boolean },
+): Promise<{ released: boolean } | null> {
+  const rows = await db.$queryRaw<{ released: boolean }[]>`
+    WITH lane AS (
+      UPDATE "ChatSession" s SET ${unleased(release && complete)}
+      WHERE id = ${lane.id} AND fence = ${lane.fence} RETURNING id, "leaseUntil" IS NULL AS released
+    )
     UPDATE "Message" m SET "externalIds"[${index + 1}::int] = ${externalId},
       state = CASE WHEN ${complete} THEN 'sent'::"MessageState" ELSE m.state END,
       "sentAt" = CASE WHEN ${complete} THEN now() ELSE m."sentAt" END
-    FROM (SELECT id FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR NO KEY UPDATE) lane
-    WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state IN ('sending', 'sent')`);
+    FROM lane
+    WHERE m.id = ${messageId} AND m."chatSessionId" = lane.id AND m.state IN ('sending', 'sent')
+    RETURNING lane.released`;
+  return rows[0] ?? null;
 }
 
 /** The platform did not take it: the same part again, `afterMs` from now. */

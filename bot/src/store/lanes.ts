@@ -1,4 +1,4 @@
-import type { Database } from '@frontdesk/prisma/client';
+import { type Database, Prisma } from '@frontdesk/prisma/client';
 import type { ChannelName } from '../core/ports.ts';
 
 /** A session that this process holds: only the holder of the newest fence may speak in it. */
@@ -13,6 +13,9 @@ export interface Lane {
   /** Claims before this one, in a row, that ended in a crash or an error. */
   failures: number;
 }
+
+/** When to look at a session again, ms from now; null: nothing is due; `released`: its holder gave it back already. */
+export type LaneEnd = number | null | 'released';
 
 /** Takes up to `limit` due sessions, oldest first. Two processes never get the same one. */
 export async function claimLanes(
@@ -58,6 +61,18 @@ export async function releaseLane(
     WHERE id = ${lane.id} AND fence = ${lane.fence}
     RETURNING (extract(epoch FROM "workAt" - now()) * 1000)::float8 AS "inMs"`;
   return rows[0]?.inMs ?? null;
+}
+
+/**
+ * What a write of the session `s` sets to give it back in the same commit, as `releaseLane` does: only when it is wanted
+ * and nothing is due by now. What arrives later finds a session that nobody holds.
+ */
+export function unleased(wanted: boolean): Prisma.Sql {
+  const idle = Prisma.sql`${wanted} AND s."workAt" IS NULL`;
+  return Prisma.sql`
+        "leaseOwner" = CASE WHEN ${idle} THEN NULL ELSE s."leaseOwner" END,
+        "leaseUntil" = CASE WHEN ${idle} THEN NULL ELSE s."leaseUntil" END,
+        failures = CASE WHEN ${idle} THEN 0 ELSE s.failures END`;
 }
 
 /** Frees what a process left behind that is known to be dead: the one that had the embedded database before us. */

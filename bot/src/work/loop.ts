@@ -1,15 +1,15 @@
 import { FrontdeskError } from '../core/errors.ts';
 import type { Log, Wake } from '../core/ports.ts';
 import type { Database } from '../store/database.ts';
-import { claimLanes, type Lane, releaseLane, renewLanes } from '../store/lanes.ts';
+import { claimLanes, type Lane, type LaneEnd, releaseLane, renewLanes } from '../store/lanes.ts';
 
 export interface WorkOptions {
   db: Database;
   log: Log;
   /** Names this process in the leases. */
   owner: string;
-  /** Serves one lane; resolves with the ms after which to look again, or null. */
-  serve(lane: Lane, signal: AbortSignal): Promise<number | null>;
+  /** Serves one lane. */
+  serve(lane: Lane, signal: AbortSignal): Promise<LaneEnd>;
   /** Sessions served at once by this process. */
   concurrency: number;
   leaseMs: number;
@@ -87,7 +87,9 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
       let dueInMs: number | null = Math.min(1000 * 2 ** lane.failures, 30_000);
       let failed = false;
       try {
-        dueInMs = await serve(lane, abort.signal);
+        const end = await serve(lane, abort.signal);
+        if (end === 'released') return;
+        dueInMs = end;
       } catch (error) {
         if (isLost(error)) return;
         failed = !abort.signal.aborted;

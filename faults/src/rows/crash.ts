@@ -12,7 +12,6 @@ const commits: [StatementName, Row['needs']?][] = [
   ['the turn is finished'],
   ['sending is marked', 'sends'],
   ['the part is recorded', 'sends'],
-  ['the session is released'],
   ['the cursor is saved', 'cursor'],
 ];
 

@@ -44,13 +44,12 @@ const isShown = async (conversation: Conversation, text: string) =>
 
 export const speaking = inModel('while the model speaks', 'You said: this and that');
 
-/** Every step of a turn, from the stored question to the session given back. */
+/** Every step of a turn, from the stored question to the last write, which gives the session back as well. */
 const turnPoints: TurnPoint[] = [
   at('after', 'the message is stored'),
   at('after', 'the session is claimed'),
   at('before', 'the session is read'),
   at('after', 'the session is read'),
-  at('after', 'the history is read'),
   inModel('while the model thinks', ''),
   speaking,
   at('before', 'the turn is finished'),
@@ -59,8 +58,6 @@ const turnPoints: TurnPoint[] = [
   at('after', 'sending is marked', 'sends'),
   at('before', 'the part is recorded', 'sends'),
   at('after', 'the part is recorded', 'sends'),
-  at('before', 'the session is released'),
-  at('after', 'the session is released'),
 ];
 
 export const pointsOf = ({ abilities }: Column) =>

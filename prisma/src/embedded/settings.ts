@@ -5,6 +5,8 @@ export const standingSettings: Record<string, string> = {
   shared_buffers: '64MB',
   max_wal_size: '256MB',
   min_wal_size: '32MB',
+  // Plans are kept (../client.ts): they should learn soon that a new database has grown.
+  autovacuum_naptime: '15s',
   // Four helper processes less; on one machine with one disk they bring nothing.
   io_method: 'sync',
   max_logical_replication_workers: '0',

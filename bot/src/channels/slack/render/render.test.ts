@@ -285,11 +285,14 @@ describe('whatever a model writes', () => {
           expect(next.value).toBe(sign);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['`www.x.example&#60;@U1&#62;&amp;lt;']] },
     );
   });
 });
 
-/** What a reader sees, without the spaces: Slack shows `&lt;` as `<` everywhere, Markdown does not in code. */
+/**
+ * What a reader sees, without the spaces: Slack shows `&lt;` as `<` everywhere, Markdown does not in code. A `&lt;` may
+ * fall apart where a link ends, so its semicolon counts nowhere.
+ */
 const words = (nodes: Nodes[]) =>
-  nodes.map(wordsOf).join('').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s/g, '');
+  nodes.map(wordsOf).join('').replace(/&lt;?/g, '<').replace(/&gt;?/g, '>').replace(/[\s;]/g, '');
