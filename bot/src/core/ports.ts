@@ -6,12 +6,14 @@
  * session   one conversation on a channel (`ChatSession`); its row is the lane
  * contact   a person on a channel
  * message   one thing said
+ * detail    a fact asked of a contact (name, e-mail, phone, and what else the team needs)
  * turn      the work of answering one or more messages
  * delivery  what became of a message we sent
  *
  * `sessionId` and `messageId` are ours; `externalId` and `conversationKey` are the platform's and opaque here.
  */
 
+import type { DetailType } from '@frontdesk/shared/details/field';
 import type { LiveEvent } from '@frontdesk/shared/live';
 
 export type ChannelName = 'telegram' | 'slack' | 'web';
@@ -25,7 +27,7 @@ export interface Attachment {
   sizeBytes?: number;
 }
 
-/** The person who said something, as the platform knows them. */
+/** The person who said something, as the platform's profile has them. A profile is no detail until its owner says so. */
 export interface InboundContact {
   externalUserId: string;
   name?: string;
@@ -34,6 +36,13 @@ export interface InboundContact {
   phone?: string;
   /** BCP 47 */
   language?: string;
+}
+
+/** A detail that came with a message and not in its words: a contact shared with one tap, a form. Only ever one's own. */
+export interface GivenDetail {
+  /** DetailField.key */
+  field: string;
+  value: string;
 }
 
 /** One message in a channel's words made ours, by the channel's pure `inbound.ts`. */
@@ -52,6 +61,11 @@ export interface InboundMessage {
   /** Text; for a message without text a short stand-in such as "[photo]". Never empty. */
   content: string;
   attachments?: Attachment[];
+  details?: GivenDetail[];
+  /** The button that was pressed (`Controls.buttons`); `content` is its label then. */
+  pressed?: string;
+  /** These are not the sender's own words (passed on, somebody's card): nothing in them is a detail of theirs. */
+  quoted?: boolean;
 }
 
 /** What a platform tells besides messages. */
@@ -93,6 +107,34 @@ export interface Target {
   inReplyTo?: { externalId: string; externalUserId: string };
 }
 
+/** One input of a form. */
+export interface FormField {
+  key: string;
+  label: string;
+  type: DetailType;
+  required: boolean;
+  choices?: string[];
+  /** What stands in it already. */
+  value?: string;
+}
+
+/**
+ * Ways to answer a message besides typing. A channel shows those it can; the words alone are enough everywhere.
+ * A press, a shared contact or a sent form comes back as an InboundMessage.
+ */
+export interface Controls {
+  /** At most five; comes back as `pressed`, or, where a platform has no such thing, as the label's words. */
+  buttons?: { id: string; label: string }[];
+  /** Offer to share one's own phone number with one tap, under this label. Comes back as `details`. */
+  sharePhone?: string;
+  /** A button with this label that opens a form. Comes back as `details`, to the person's private conversation. */
+  form?: { label: string; fields: FormField[] };
+  /** Take away what an earlier message left on the screen (Telegram's keyboards). */
+  clear?: boolean;
+  /** A file to give with the message. */
+  file?: { name: string; mimeType: string; content: string };
+}
+
 /** An answer that grows before the reader's eyes. Update never throws and never waits: the channel paces itself. */
 export interface AnswerStream<Part> {
   /** Shows the whole text so far (Markdown). The latest wins. */
@@ -124,15 +166,17 @@ export interface Channel<Part = unknown> {
   webhook?(request: Request): Promise<Response>;
   /**
    * The platform messages that Markdown becomes, in order, at least one. Pure: the same text, the same parts.
-   * `plain`: without any formatting, for a platform that refused the formatted ones.
+   * `plain`: without any formatting, for a platform that refused the formatted ones. `controls` stand below the last.
    */
-  render?(markdown: string, options?: { plain?: boolean }): Part[];
+  render?(markdown: string, options?: { plain?: boolean; controls?: Controls }): Part[];
   /**
    * Sends one part. Throws FrontdeskError not_sent, uncertain, refused or blocked. Absent: readers fetch their answers themselves (web),
    * and a message counts as sent once it is stored.
    */
   send?(target: Target, part: Part): Promise<{ externalId: string }>;
   stream?(target: Target): AnswerStream<Part>;
+  /** A link that opens a private chat with the bot, which then hears "/start <token>". Null: not known (yet). */
+  privateLink?(token: string): string | null;
   /** Shows "typing…" for a few seconds; called again while the turn lasts. Never throws. */
   typing?(target: Target): Promise<void>;
 }
