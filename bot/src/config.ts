@@ -63,6 +63,12 @@ const environment = z.object({
     .max(60_000)
     .default(1200),
   TAKEOVER_NOTICE: z.string().default('You are talking to a person from our team now.'),
+  CHAT_ASKS_DETAILS: flag,
+  PHONE_REGION: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, 'must be a country of two letters, such as DE')
+    .transform((region) => region.toUpperCase())
+    .optional(),
   HANDBACK_NOTICE: z.string().default('Our assistant is back to help you.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -131,6 +137,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     /** Requests a minute and address; null: no limit. */
     chatRateLimit: e.CHAT_RATE_LIMIT,
     burstMs: e.BURST_WINDOW_MS,
+    details: { onChatApi: e.CHAT_ASKS_DETAILS, region: e.PHONE_REGION },
     /** What the user is told when the one who answers changes. */
     notices: { takenOver: e.TAKEOVER_NOTICE, handedBack: e.HANDBACK_NOTICE },
     logLevel: e.LOG_LEVEL,

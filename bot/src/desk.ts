@@ -21,6 +21,7 @@ import { listen } from './http-server.ts';
 import type { createLog } from './log.ts';
 import { failingChannels, makeChannels } from './make-channels.ts';
 import { geminiModel } from './model/gemini.ts';
+import { fieldsSource } from './core/details/fields-source.ts';
 import { buildRequest } from './model/prompt.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { freeAllLanes } from './store/lanes.ts';
@@ -109,6 +110,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       buildRequest,
       channels,
       interrupts,
+      details: { fields: fieldsSource(db, config.details), region: config.details.region },
       deadlineMs: turnDeadlineMs,
       historyLimit: 20,
       settle: outcomes.settle,

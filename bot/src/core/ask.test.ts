@@ -2,7 +2,7 @@ import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { webChannel } from '../channels/web/index.ts';
 import { storeQuestion } from '../store/conversations.ts';
-import { fakeLive, fakeModel, quiet } from '../testing/fakes.ts';
+import { fakeLive, fakeModel, noDetails, quiet } from '../testing/fakes.ts';
 import { startWork, type Work } from '../work/loop.ts';
 import { createConversations } from './ask.ts';
 import { FrontdeskError } from './errors.ts';
@@ -38,6 +38,7 @@ function startProcess(model = fakeModel(), { works = true, waitMs = 5000, lookMs
     channels: new Map([[channel.name, channel]]),
     deadlineMs: 5000,
     historyLimit: 20,
+    details: noDetails,
     interrupts: createInterrupts(() => {}),
     settle: outcomes.settle,
   };

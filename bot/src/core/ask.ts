@@ -75,8 +75,8 @@ function waitForOutcome(deps: AskDeps, { id: questionId, state }: StoredQuestion
     };
     const lookUp = async () => {
       // The database being away for a moment is not this question's end; the deadline is.
-      const row = await questionOutcome(deps.db, questionId).catch(() => null);
-      const outcome = row && outcomeOfRow(row, deps.heldNotice);
+      const row = await questionOutcome(deps.db, questionId).catch(() => undefined);
+      const outcome = row === null ? unavailable(erasedReason) : row && outcomeOfRow(row, deps.heldNotice);
       if (outcome) end(outcome);
     };
     const stopExpecting = deps.outcomes.expect(
@@ -112,6 +112,7 @@ function outcomeOfRow(row: QuestionOutcome, heldNotice: string): AskOutcome | nu
 }
 
 const stoppedReason = 'The answer was stopped.';
+const erasedReason = 'The conversation was erased.';
 
 function unavailable(reason = 'The assistant is not available.') {
   return { kind: 'failed', cause: 'unavailable', reason } as const;

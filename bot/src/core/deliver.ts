@@ -14,7 +14,7 @@ interface DeliverDeps {
   log: Log;
 }
 
-type Outbound = Pick<OpenMessage, 'id' | 'content' | 'externalIds' | 'attempts'>;
+type Outbound = Pick<OpenMessage, 'id' | 'content' | 'controls' | 'externalIds' | 'attempts'>;
 
 /**
  * One outbound message: claim, send what is not out yet, record. There is no other way out of the house.
@@ -58,6 +58,7 @@ async function sendParts(
   target: Target,
   { stream, last }: { stream?: AnswerStream<unknown>; last: boolean },
 ): Promise<boolean> {
+  const controls = message.controls ?? undefined;
   let out = message.externalIds.length;
   let released = false;
   const send = async (parts: unknown[]) => {
@@ -76,11 +77,11 @@ async function sendParts(
     }
   };
   try {
-    await send(channel.render?.(message.content) ?? [message.content]);
+    await send(channel.render?.(message.content, { controls }) ?? [message.content]);
   } catch (error) {
     const refused = error instanceof FrontdeskError && error.code === 'refused';
     if (!refused || out > 0 || !channel.render) throw error;
-    await send(channel.render(message.content, { plain: true }));
+    await send(channel.render(message.content, { plain: true, controls }));
   }
   return released;
 }

@@ -2,7 +2,7 @@ import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimLanes, type Lane, releaseLane } from '../store/lanes.ts';
 import { finishTurn, readLane, type TurnOutcome } from '../store/turns.ts';
-import { fakeChannel, fakeLive, fakeModel, inbound, quiet } from '../testing/fakes.ts';
+import { fakeChannel, fakeLive, fakeModel, inbound, noDetails, quiet } from '../testing/fakes.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
 import { createInterrupts } from './interrupts.ts';
 import { type LaneDeps, serveLane } from './lane.ts';
@@ -37,6 +37,7 @@ function house(channel: Channel = fakeChannel(), model = fakeModel()) {
     channels: new Map([[channel.name, channel]]),
     deadlineMs: 5000,
     historyLimit: 20,
+    details: noDetails,
     interrupts,
     settle: (questionIds, result) => void settled.push({ questionIds, ...result }),
   };
@@ -456,6 +457,8 @@ describe('what reaches a turn past its lane', () => {
       usage: { promptTokens: 0, outputTokens: 0, thoughtTokens: 0, cachedTokens: 0 },
       startedAt: new Date(),
       firstTextAt: null,
+      controls: null,
+      flagReason: null,
       renumber: true,
       release: false,
     };

@@ -35,7 +35,7 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
     // Before the session is read: whatever changes from here on interrupts this round.
     const { signals, answering, stopListening } = listen(deps.interrupts, sessionId, signal);
     try {
-      const { state, open, history } = mustHold(await readLane(deps.db, lane, deps.historyLimit));
+      const { state, open, history, details } = mustHold(await readLane(deps.db, lane, deps.historyLimit));
       if (round === 1 && (await endInterrupted(deps, lane, open))) continue;
       const outbound = open.find((message) => message.state === 'queued');
       if (outbound) {
@@ -50,7 +50,7 @@ export async function serveLane(deps: LaneDeps, lane: Lane, signal: AbortSignal)
       if (!last) return null;
       const target = targetOf(lane, last);
       answering(target);
-      const asked = { questions: taken, history, last: open.length === taken.length };
+      const asked = { questions: taken, history, details, last: open.length === taken.length };
       const end = await answer(deps, lane, channel, asked, target, signals);
       if (end !== null) return end;
     } catch (error) {
@@ -81,7 +81,8 @@ async function answer(
   );
   if (result.released) return 'released';
   if (result.kind !== 'said' || !channel.send) return null;
-  const message = { id: result.answerId, content: result.content, externalIds: [], attempts: 0 };
+  const { answerId, content, controls } = result;
+  const message = { id: answerId, content, controls, externalIds: [], attempts: 0 };
   return deliver(deps, lane, channel, message, target, { stream: result.stream, last: asked.last });
 }
 

@@ -181,10 +181,21 @@ export interface Channel<Part = unknown> {
   typing?(target: Target): Promise<void>;
 }
 
+/** A function that a model may call while it answers. */
+export interface ModelTool {
+  name: string;
+  description: string;
+  /** JSON Schema of its arguments. */
+  parameters: Record<string, unknown>;
+  /** Runs at once; what it returns is told to the model. May run again with the same arguments when a call is retried. */
+  run(args: Record<string, unknown>): Record<string, unknown>;
+}
+
 /** What is said to a model; roles alternate, the last turn is the user's. */
 export interface ModelRequest {
   system: string;
   turns: { role: 'user' | 'model'; text: string }[];
+  tools?: ModelTool[];
 }
 
 export interface ModelUsage {

@@ -1,7 +1,7 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimLanes, releaseLane } from '../store/lanes.ts';
-import { fakeChannel, fakeLive, fakeModel, inbound, quiet } from '../testing/fakes.ts';
+import { fakeChannel, fakeLive, fakeModel, inbound, noDetails, quiet } from '../testing/fakes.ts';
 import { FrontdeskError } from './errors.ts';
 import { createInterrupts } from './interrupts.ts';
 import { serveLane } from './lane.ts';
@@ -45,6 +45,7 @@ function house(model = fakeModel(), channel = fakeChannel()) {
     interrupts,
     deadlineMs: 5000,
     historyLimit: 20,
+    details: noDetails,
     settle() {},
   };
   const takeover = createTakeover({ db, live, wake() {}, interrupts, notices });

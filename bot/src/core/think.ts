@@ -1,7 +1,8 @@
 import type { Lane } from '../store/lanes.ts';
 import type { HistoryMessage, OpenMessage } from '../store/turns.ts';
 import { FrontdeskError } from './errors.ts';
-import type { ChatModel, Log, ModelAnswer, ModelRequest } from './ports.ts';
+import type { DetailsView } from './details/view.ts';
+import type { ChatModel, Log, ModelAnswer, ModelRequest, ModelTool } from './ports.ts';
 import type { TurnDisplay } from './turn-display.ts';
 
 export interface ThinkDeps {
@@ -12,6 +13,8 @@ export interface ThinkDeps {
     history: HistoryMessage[];
     pending: HistoryMessage[];
     kind: Lane['kind'];
+    brief?: string;
+    tools?: ModelTool[];
   }): ModelRequest;
   /** A turn without an outcome by then becomes an apology, ms. */
   deadlineMs: number;
@@ -29,6 +32,8 @@ export interface Thought {
 export interface Asked {
   questions: OpenMessage[];
   history: HistoryMessage[];
+  /** What is known of the person in a private conversation. */
+  details: DetailsView | null;
   /** Nothing else is open: the session may be given back with the last write. */
   last: boolean;
 }
@@ -52,12 +57,13 @@ export async function think(
   { questions, history }: Asked,
   display: TurnDisplay,
   signals: TurnSignals,
+  extra: { brief?: string; tools?: ModelTool[] } = {},
 ): Promise<Thought> {
   // Not AbortSignal.timeout: it would hold on to everything the turn knew until the deadline, long after the answer.
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), deps.deadlineMs);
   try {
-    const request = deps.buildRequest({ history, pending: questions, kind: lane.kind });
+    const request = deps.buildRequest({ history, pending: questions, kind: lane.kind, ...extra });
     const answer = await deps.model.answer(request, {
       signal: AbortSignal.any([signals.lane, signals.stopped, signals.changed, deadline.signal]),
       onText: display.show,

@@ -1,21 +1,31 @@
 import type { Database } from '../store/database.ts';
 import type { Lane } from '../store/lanes.ts';
-import { finishTurn } from '../store/turns.ts';
+import { isEmpty, writeDetails } from '../store/details.ts';
+import { eraseContact } from '../store/erase.ts';
+import { finishTurn, type TurnOutcome } from '../store/turns.ts';
+import type { DetailsChanges } from './details/view.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
 import { patiently } from './patiently.ts';
-import type { AnswerStream, Channel, Live, Target } from './ports.ts';
+import type { AnswerStream, Channel, Controls, Live, Target } from './ports.ts';
 import { preview } from './preview.ts';
-import { type Asked, type ThinkDeps, type Thought, type TurnSignals, think } from './think.ts';
+import { type Reply, type RespondDeps, respond } from './respond.ts';
+import type { Asked, TurnSignals } from './think.ts';
 import { displayTurn, type TurnDisplay } from './turn-display.ts';
 
-export interface TurnDeps extends ThinkDeps {
-  db: Database;
+export interface TurnDeps extends RespondDeps {
   live: Live;
 }
 
 /** How a turn ended, for whoever waits for it. `released`: the session was given back with it. `said`: an answer, what was there at Stop, or an apology. */
 export type TurnResult = { released?: boolean } & (
-  | { kind: 'said'; answerId: number; content: string; at: Date; stream?: AnswerStream<unknown> }
+  | {
+      kind: 'said';
+      answerId: number;
+      content: string;
+      controls: Controls | null;
+      at: Date;
+      stream?: AnswerStream<unknown>;
+    }
   | { kind: 'stopped' }
   | { kind: 'failed'; error: FrontdeskError }
 );
@@ -41,8 +51,11 @@ export async function takeTurn(
   const startedAt = new Date();
   const display = displayTurn(deps.live, lane, channel, target);
   try {
-    const thought = await think(deps, lane, asked, display, signals);
-    const result = await conclude(deps, lane, channel, asked, thought, { startedAt, display });
+    const reply = await respond(deps, lane, channel, asked, display, signals);
+    const ending = { startedAt, display };
+    const result = reply.erases
+      ? await concludeErasing(deps, lane, channel, reply.erases, ending)
+      : await conclude(deps, lane, channel, asked, reply, ending);
     if (result.kind !== 'said') await display.stream?.discard();
     return result;
   } catch (error) {
@@ -74,20 +87,23 @@ async function conclude(
   lane: Lane,
   channel: Channel,
   { questions, last }: Asked,
-  { content, stopped = false, answer, error }: Thought,
+  { content, stopped = false, answer, error, below, controls, changes, flagReason }: Reply,
   { startedAt, display }: { startedAt: Date; display: TurnDisplay },
 ): Promise<TurnResult> {
   const { sessionId } = lane;
-  const said = content ?? (channel.send && !stopped ? apology : null);
+  const words = content ?? (channel.send && !stopped ? apology : null);
+  const said = words === null ? null : [words, below?.text].filter(Boolean).join('\n\n') || null;
+  const given = (said !== null && (controls ?? below?.controls)) || null;
   const unanswered = said === null ? 'failed' : 'apologised';
-  const written = await patiently(log, () =>
-    finishTurn(db, lane, {
+  const outcome: TurnOutcome = {
       status: stopped ? 'stopped' : content === null ? unanswered : 'answered',
       questions,
       content: said,
       preview: preview(said ?? ''),
+      controls: given,
       answerState: channel.send ? 'queued' : 'sent',
       reason: error?.message ?? null,
+      flagReason: flagReason ?? null,
       model: answer?.model ?? null,
       modelCalls: answer?.calls ?? 0,
       finish: answer ? (answer.detail ?? answer.finish) : null,
@@ -96,16 +112,46 @@ async function conclude(
       firstTextAt: display.latest().firstTextAt,
       renumber: channel.burstMs === undefined,
       release: last && (said === null || !channel.send),
-    }),
-  );
+    };
+  // A question that nobody hears is not asked.
+  const learned = changes && { ...changes, asked: said === null ? changes.asked.filter(({ state }) => state !== 'open') : changes.asked };
+  const written = await patiently(log, () => write(db, lane, outcome, learned));
   const ended = mustHold(written);
   if (ended === 'outdated') throw new FrontdeskError('outdated', 'The questions changed during the turn.');
+  if (learned?.values.length) live.publish({ type: 'session.updated', sessionId });
   const { answerId, at, released } = ended;
   for (const { id: messageId } of questions) live.publish({ type: 'message.updated', sessionId, messageId });
   if (answerId !== null && said !== null) {
     live.publish({ type: 'message.created', sessionId, messageId: answerId });
-    return { kind: 'said', answerId, content: said, at, stream: display.stream, released };
+    return { kind: 'said', answerId, content: said, controls: given, at, stream: display.stream, released };
   }
   if (stopped || !error) return { kind: 'stopped', released };
   return { kind: 'failed', error, released };
+}
+
+/** The outcome and what was learned stand together or not at all. */
+function write(db: Database, lane: Lane, outcome: TurnOutcome, changes: DetailsChanges | undefined) {
+  if (!changes || isEmpty(changes)) return finishTurn(db, lane, outcome);
+  return db.$transaction(async (tx) => {
+    const ended = await finishTurn(tx, lane, outcome);
+    if (ended !== null && ended !== 'outdated') await writeDetails(tx, lane, changes);
+    return ended;
+  });
+}
+
+/** The end of a turn that erases: its question is gone with everything else, and what is told stands alone. */
+async function concludeErasing(
+  { db, live, log }: TurnDeps,
+  lane: Lane,
+  channel: Channel,
+  { contactId, receipt, content: told }: NonNullable<Reply['erases']>,
+  { display }: { display: TurnDisplay },
+): Promise<TurnResult> {
+  const { sessionId } = lane;
+  const state = channel.send ? 'queued' : 'sent';
+  const erased = await patiently(log, () => eraseContact(db, lane, { contactId, receipt, told, state }));
+  const { answerId, at, content } = mustHold(erased);
+  live.publish({ type: 'session.updated', sessionId });
+  live.publish({ type: 'message.created', sessionId, messageId: answerId });
+  return { kind: 'said', answerId, content, controls: { clear: true }, at, stream: display.stream };
 }

@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GoogleGenAI } from '@google/genai';
 import type { ChatModel, Log, ModelAnswer } from '../core/ports.ts';
 import { CallFailure } from './call-failure.ts';
+import { converse } from './converse.ts';
 import { type FailurePlace, insist } from './insist.ts';
 import { defaultRetryLimits, type RetryLimits } from './retry.ts';
-import { type CallTimeouts, streamAnswer } from './stream-answer.ts';
+import type { CallTimeouts } from './stream-answer.ts';
 import { createUsageSum } from './usage.ts';
 import { adviceOn, modelFailed } from './user-words.ts';
 import { verdictOn } from './verdict.ts';
@@ -47,9 +48,9 @@ export function geminiModel(options: GeminiOptions): ChatModel {
       let spare: Answer | undefined;
 
       const call = async (name: string): Promise<Answer> => {
-        calls += 1;
-        const how = { ...settings, model: name, signal, onText, onUsage: usage.add };
-        const { again, ...verdict } = verdictOn(await streamAnswer(client, request, how));
+        const onRound = () => void (calls += 1);
+        const how = { ...settings, model: name, signal, onText, onUsage: usage.add, onRound };
+        const { again, ...verdict } = verdictOn(await converse(client, request, how));
         const answer = { ...verdict, model: name };
         if (!again) return answer;
         if (spare) return answer.text ? answer : spare;

@@ -1,4 +1,4 @@
-import type { ModelRequest } from '../core/ports.ts';
+import type { ModelRequest, ModelTool } from '../core/ports.ts';
 import { defaultSystemInstruction } from './system-instruction.ts';
 
 /** A message as the prompt needs it. */
@@ -16,6 +16,9 @@ export interface PromptInput {
   history: PromptMessage[];
   /** What is to be answered now, in order, at least one. */
   pending: PromptMessage[];
+  /** What the desk knows of the person and asks of the model. */
+  brief?: string;
+  tools?: ModelTool[];
   /** In groups every line of a user begins with the speaker's name. */
   kind?: 'private' | 'group';
 }
@@ -33,6 +36,8 @@ export function buildRequest({
   summary,
   history,
   pending,
+  brief,
+  tools,
   kind = 'private',
 }: PromptInput): ModelRequest {
   if (pending.length === 0) throw new RangeError('There is nothing to answer.');
@@ -43,10 +48,11 @@ export function buildRequest({
     system,
     kind === 'group' &&
       'This is a group: each message begins with the name of who wrote it. Never ask for private details here (e-mail, phone, address and the like); ask people to write to you in private instead.',
+    brief,
     summary && `What was said earlier, in short:\n${summary}`,
     opening && `You had said, before the first message below:\n${opening.text}`,
   ];
-  return { system: parts.filter(Boolean).join('\n\n'), turns };
+  return { system: parts.filter(Boolean).join('\n\n'), turns, ...(tools ? { tools } : {}) };
 }
 
 function toTurn({ author, content, authorName }: PromptMessage, kind: 'private' | 'group'): Turn {

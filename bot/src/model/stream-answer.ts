@@ -1,7 +1,9 @@
 import type {
+  Content,
   GenerateContentResponse,
   GenerateContentResponseUsageMetadata,
   GoogleGenAI,
+  Part,
 } from '@google/genai';
 import type { ModelRequest } from '../core/ports.ts';
 import { CallFailure, callFailureOf } from './call-failure.ts';
@@ -30,24 +32,25 @@ export interface CallOptions extends CallTimeouts {
  */
 export async function streamAnswer(
   client: GoogleGenAI,
-  request: ModelRequest,
+  request: Pick<ModelRequest, 'system' | 'tools'> & { contents: Content[] },
   options: CallOptions,
-): Promise<CallResult> {
+): Promise<CallResult & { parts: Part[] }> {
   const { signal } = options;
   signal.throwIfAborted();
   const closing = new AbortController();
   const close = () => closing.abort();
   signal.addEventListener('abort', close, { once: true });
   const silence = watchSilence(options, close);
-  const result: CallResult = { text: '' };
+  const result: CallResult & { parts: Part[] } = { text: '', parts: [] };
   let usage: GenerateContentResponseUsageMetadata | undefined;
 
   try {
     const stream = await client.models.generateContentStream({
       model: options.model,
-      contents: request.turns.map(({ role, text }) => ({ role, parts: [{ text }] })),
+      contents: request.contents,
       config: {
         systemInstruction: request.system,
+        tools: toolsOf(request.tools),
         maxOutputTokens: options.maxOutputTokens,
         abortSignal: closing.signal,
         // Else the SDK would reconnect cut streams by itself, unseen and billed.
@@ -76,13 +79,24 @@ export async function streamAnswer(
   }
 }
 
+function toolsOf(tools: ModelRequest['tools']) {
+  if (!tools?.length) return undefined;
+  const functionDeclarations = tools.map(({ name, description, parameters }) => ({
+    name,
+    description,
+    parametersJsonSchema: parameters,
+  }));
+  return [{ functionDeclarations }];
+}
+
 /** Adds a chunk to the result; true when there is new text. */
-function take(chunk: GenerateContentResponse, result: CallResult): boolean {
+function take(chunk: GenerateContentResponse, result: CallResult & { parts: Part[] }): boolean {
   const candidate = chunk.candidates?.[0];
   result.blockReason = chunk.promptFeedback?.blockReason ?? result.blockReason;
   result.finishReason = candidate?.finishReason ?? result.finishReason;
   // Not `chunk.text`: it warns on the console about parts that are no text.
   const parts = candidate?.content?.parts ?? [];
+  result.parts.push(...parts);
   const text = parts.map((part) => (part.thought ? '' : (part.text ?? ''))).join('');
   result.text += text;
   return text !== '';

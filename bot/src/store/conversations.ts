@@ -1,5 +1,6 @@
-import { type Database, Prisma } from '@frontdesk/prisma/client';
+import { type Database, Prisma, type Transaction } from '@frontdesk/prisma/client';
 import type { ConversationDetails, ConversationRecord } from '../core/conversations.ts';
+import { recordGiven } from './details.ts';
 import { isUniqueViolation } from './errors.ts';
 
 /** Sessions of the chat API. The client's session id is the conversation key, and each session has a contact of its own. */
@@ -20,11 +21,30 @@ export async function openConversation(
   sessionId: string,
   details: ConversationDetails,
 ): Promise<void> {
-  await db.$executeRaw`
+  await withDetails(db, sessionId, details, (tx) => tx.$executeRaw`
     WITH contact AS (${upsertContact(sessionId, details)} RETURNING id)
     INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", "contactId")
     SELECT ${sessionId}, 'web', ${account}, ${sessionId}, id FROM contact
-    ON CONFLICT (channel, account, "conversationKey") DO NOTHING`;
+    ON CONFLICT (channel, account, "conversationKey") DO NOTHING`);
+}
+
+/** Runs a write that brings details and notes their history in the same commit; without details just the write. */
+async function withDetails<T>(
+  db: Database,
+  sessionId: string,
+  details: ConversationDetails,
+  write: (tx: Database | Transaction) => PromiseLike<T>,
+): Promise<T> {
+  if (Object.values(details).every((value) => value === undefined)) return write(db);
+  return db.$transaction(async (tx) => {
+    const written = await write(tx);
+    const contact = await tx.contact.findUnique({
+      where: { channel_account_externalUserId: { channel: 'web', account, externalUserId: sessionId } },
+      select: { id: true },
+    });
+    if (contact) await recordGiven(tx, contact.id, details);
+    return written;
+  });
 }
 
 /**
@@ -44,7 +64,7 @@ export async function storeQuestion(
   const { sessionId, content } = question;
   const key = question.idempotencyKey ? `key:${question.idempotencyKey}` : null;
   try {
-    const rows = await db.$queryRaw<StoredQuestion[]>`
+    const rows = await withDetails(db, sessionId, question.details ?? {}, (tx) => tx.$queryRaw<StoredQuestion[]>`
       WITH standing AS (
         SELECT id, "nextSeq", state FROM "ChatSession"
         WHERE channel = 'web' AND account = ${account} AND "conversationKey" = ${sessionId}
@@ -71,6 +91,7 @@ export async function storeQuestion(
           "nextSeq" = "ChatSession"."nextSeq" + (SELECT count FROM added),
           "messageCount" = "ChatSession"."messageCount" + (SELECT count FROM added),
           "workAt" = now(),
+          "contactId" = COALESCE("ChatSession"."contactId", EXCLUDED."contactId"),
           "lastMessageAt" = EXCLUDED."lastMessageAt",
           "lastMessageText" = EXCLUDED."lastMessageText",
           "lastMessageAuthor" = EXCLUDED."lastMessageAuthor",
@@ -86,7 +107,7 @@ export async function storeQuestion(
         SELECT id, 'received' AS state, true AS "isNew" FROM message
         UNION ALL SELECT id, 'received', false FROM retried
         UNION ALL SELECT id, state::text, false FROM known WHERE state <> 'unanswered'
-      ) asked`;
+      ) asked`);
     return rows[0] ?? null;
   } catch (error) {
     // Two requests with one key at once: the other one stands now, so the same statement finds it.
@@ -157,14 +178,14 @@ export async function correctDetails(
   sessionId: string,
   details: ConversationDetails,
 ): Promise<boolean> {
-  const changed = await db.$executeRaw`
+  const changed = await withDetails(db, sessionId, details, (tx) => tx.$executeRaw`
     WITH session AS (
       UPDATE "ChatSession" SET "updatedAt" = now()
       WHERE channel = 'web' AND account = ${account} AND "conversationKey" = ${sessionId} RETURNING id
     ), contact AS (
       ${upsertContact(sessionId, details, Prisma.sql`WHERE EXISTS (SELECT FROM session)`)}
     )
-    SELECT FROM session`;
+    SELECT FROM session`);
   return changed > 0;
 }
 

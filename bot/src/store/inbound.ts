@@ -25,22 +25,29 @@ export async function storeInbound(
 ): Promise<StoredInbound | null> {
   const { account, conversationKey, contact } = message;
   const attachments = message.attachments?.length ? JSON.stringify(message.attachments) : null;
+  const { details, pressed, quoted } = message;
+  const extras = details?.length || pressed || quoted ? JSON.stringify({ details, pressed, quoted }) : null;
   try {
     const rows = await db.$queryRaw<StoredInbound[]>`
       WITH known AS (
         SELECT 1 FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
         WHERE s.channel = ${channel} AND s.account = ${account} AND s."conversationKey" = ${conversationKey}
           AND m."dedupeKey" = ${message.externalId}
+        UNION ALL
+        SELECT 1 FROM "ErasedMessage" e JOIN "ChatSession" s ON s.id = e."chatSessionId"
+        WHERE s.channel = ${channel} AND s.account = ${account} AND s."conversationKey" = ${conversationKey}
+          AND e."dedupeKey" = ${message.externalId}
       ), contact AS (
-        INSERT INTO "Contact" (channel, account, "externalUserId", name, username, email, phone, language)
+        INSERT INTO "Contact" (channel, account, "externalUserId", "profileName", username, "profileEmail", "profilePhone",
+                               language)
         SELECT ${channel}, ${account}, ${contact.externalUserId}, ${contact.name ?? null}, ${contact.username ?? null},
                ${contact.email ?? null}, ${contact.phone ?? null}, ${contact.language ?? null}
         WHERE NOT EXISTS (SELECT FROM known)
         ON CONFLICT (channel, account, "externalUserId") DO UPDATE SET
-          name = COALESCE(EXCLUDED.name, "Contact".name),
+          "profileName" = COALESCE(EXCLUDED."profileName", "Contact"."profileName"),
           username = COALESCE(EXCLUDED.username, "Contact".username),
-          email = COALESCE("Contact".email, EXCLUDED.email),
-          phone = COALESCE("Contact".phone, EXCLUDED.phone),
+          "profileEmail" = COALESCE(EXCLUDED."profileEmail", "Contact"."profileEmail"),
+          "profilePhone" = COALESCE(EXCLUDED."profilePhone", "Contact"."profilePhone"),
           language = COALESCE(EXCLUDED.language, "Contact".language)
         RETURNING id
       ), session AS (
@@ -58,6 +65,7 @@ export async function storeInbound(
             (SELECT min(m."createdAt") FROM "Message" m WHERE m."chatSessionId" = "ChatSession".id AND m.state = 'received')
               + ${burstMs * longestBurst} * interval '1 ms') END,
           "blockedAt" = NULL,
+          "contactId" = COALESCE("ChatSession"."contactId", EXCLUDED."contactId"),
           title = COALESCE(EXCLUDED.title, "ChatSession".title),
           "lastMessageAt" = EXCLUDED."lastMessageAt",
           "lastMessageText" = EXCLUDED."lastMessageText",
@@ -65,9 +73,9 @@ export async function storeInbound(
           "updatedAt" = now()
         RETURNING id, "sessionId", "nextSeq" - 1 AS seq
       ), message AS (
-        INSERT INTO "Message" ("chatSessionId", seq, author, "contactId", content, attachments, state, "dedupeKey")
-        SELECT session.id, session.seq, 'user', contact.id, ${message.content}, ${attachments}::jsonb, 'received',
-               ${message.externalId}
+        INSERT INTO "Message" ("chatSessionId", seq, author, "contactId", content, attachments, extras, state, "dedupeKey")
+        SELECT session.id, session.seq, 'user', contact.id, ${message.content}, ${attachments}::jsonb, ${extras}::jsonb,
+               'received', ${message.externalId}
         FROM session, contact
         RETURNING id
       )

@@ -47,7 +47,7 @@ export async function listMessages(
     orderBy: { seq: after === undefined ? 'desc' : 'asc' },
     take: limit + 1,
     include: {
-      contact: { select: { name: true, username: true } },
+      contact: { select: { name: true, profileName: true, username: true } },
       user: { select: { name: true } },
       turn: true,
     },
@@ -87,7 +87,7 @@ function selectSessions(
            s."lastMessageAt", s."lastMessageAt"::text AS position, s."lastMessageText", s."lastMessageAuthor", s."createdAt", s."updatedAt",
            s.state, s."ownerId", u.name AS "ownerName", s."flagReason", s."blockedAt" IS NOT NULL AS blocked,
            COALESCE(s."leaseUntil" > now(), false) AS thinking,
-           c.id AS "contactId", c.name, c.username, c.email, c.phone
+           c.id AS "contactId", COALESCE(c.name, c."profileName") AS name, c.username, c.email, c.phone
     FROM "ChatSession" s LEFT JOIN "Contact" c ON c.id = s."contactId" LEFT JOIN "User" u ON u.id = s."ownerId"
     WHERE ${written} AND ${where}
     ORDER BY s."lastMessageAt" DESC, s.id DESC LIMIT ${limit}`;

@@ -1,5 +1,6 @@
-import type { Database } from '@frontdesk/prisma/client';
-import type { ModelUsage } from '../core/ports.ts';
+import type { Database, Transaction } from '@frontdesk/prisma/client';
+import type { DetailsView, HeardMessage } from '../core/details/view.ts';
+import type { Controls, ModelUsage } from '../core/ports.ts';
 import { type Lane, unleased } from './lanes.ts';
 
 /** A message that still asks for something: a question without an answer, or an answer that is not out. */
@@ -10,6 +11,11 @@ export interface OpenMessage {
   state: 'received' | 'queued' | 'sending';
   content: string;
   authorName: string | null;
+  /** Inbound: who said it, and what came with it besides words. */
+  contactId: number | null;
+  extras: HeardMessage['extras'];
+  /** Outbound: ways to answer it. */
+  controls: Controls | null;
   /** The platform's id of the question (this message, or the one it answers) and of who asked it. */
   askedId: string | null;
   askedBy: string | null;
@@ -37,23 +43,25 @@ export interface LaneView {
    * that failed, and the apologies for them, are not: the model would take them for something that was said.
    */
   history: HistoryMessage[];
+  /** What is known of the person in a private conversation, and what they were asked. */
+  details: DetailsView | null;
 }
 
 /** One look at the session, history of at most `historyLimit` messages. Null: another process holds it by now. */
 export async function readLane(db: Database, lane: Lane, historyLimit: number): Promise<LaneView | null> {
   const rows = await db.$queryRaw<
-    { state: LaneView['state']; open: OpenMessage[] | null; history: HistoryMessage[] | null }[]
+    (Omit<LaneView, 'open' | 'history'> & { open: OpenMessage[] | null; history: HistoryMessage[] | null })[]
   >`
     WITH open AS (
-      SELECT m.id, m.seq, m.author, m.state, m.content, c.name AS "authorName",
-             asked."dedupeKey" AS "askedId", c."externalUserId" AS "askedBy", m."externalIds", m.attempts,
+      SELECT m.id, m.seq, m.author, m.state, m.content, COALESCE(c.name, c."profileName") AS "authorName",
+             m."contactId", m.extras, m.controls, asked."dedupeKey" AS "askedId", c."externalUserId" AS "askedBy", m."externalIds", m.attempts,
              COALESCE((extract(epoch FROM m."nextAttemptAt" - now()) * 1000)::float8, 0) AS "waitMs"
       FROM "Message" m
       LEFT JOIN "Message" asked ON asked.id = COALESCE(m."replyToId", m.id)
       LEFT JOIN "Contact" c ON c.id = asked."contactId"
       WHERE m."chatSessionId" = ${lane.id} AND m.state IN ('received', 'queued', 'sending')
     ), history AS (
-      SELECT m.seq, m.author, m.content, c.name AS "authorName"
+      SELECT m.seq, m.author, m.content, COALESCE(c.name, c."profileName") AS "authorName"
       FROM "Message" m LEFT JOIN "Contact" c ON c.id = m."contactId" LEFT JOIN "Turn" t ON t.id = m."turnId"
       WHERE m."chatSessionId" = ${lane.id} AND NOT m.internal
         AND m.state NOT IN ('received', 'unanswered', 'withdrawn', 'failed')
@@ -61,10 +69,22 @@ export async function readLane(db: Database, lane: Lane, historyLimit: number): 
       ORDER BY m.seq DESC LIMIT ${historyLimit}
     )
     SELECT s.state, (SELECT json_agg(open ORDER BY seq) FROM open) AS open,
-           (SELECT json_agg(history ORDER BY seq) FROM history) AS history
+           (SELECT json_agg(history ORDER BY seq) FROM history) AS history,
+           CASE WHEN s.kind = 'private' THEN (
+             SELECT json_build_object(
+               'contactId', c.id, 'language', c.language,
+               'profile', json_build_object('name', c."profileName", 'email', c."profileEmail", 'phone', c."profilePhone"),
+               'values', (SELECT COALESCE(json_agg(json_build_object('field', d.field, 'value', d.value)), '[]')
+                          FROM "Detail" d
+                          WHERE d."contactId" = c.id AND d."supersededAt" IS NULL AND d.value IS NOT NULL),
+               'questions', (SELECT COALESCE(json_agg(json_build_object(
+                               'id', q.id, 'field', q.field, 'kind', q.kind, 'candidate', q.candidate, 'given', q.given,
+                               'state', q.state, 'here', q."chatSessionId" = s.id) ORDER BY q.id), '[]')
+                             FROM "DetailQuestion" q WHERE q."contactId" = c.id))
+             FROM "Contact" c WHERE c.id = s."contactId") END AS details
     FROM "ChatSession" s WHERE s.id = ${lane.id} AND s.fence = ${lane.fence}`;
   const [row] = rows;
-  return row ? { state: row.state, open: row.open ?? [], history: row.history ?? [] } : null;
+  return row ? { ...row, open: row.open ?? [], history: row.history ?? [] } : null;
 }
 
 export interface TurnOutcome {
@@ -75,10 +95,14 @@ export interface TurnOutcome {
   content: string | null;
   /** Its beginning, plain, for lists. */
   preview: string;
+  /** Ways to answer what is said. */
+  controls: Controls | null;
   /** `sent` where readers fetch answers themselves, else `queued` for delivery. */
   answerState: 'queued' | 'sent';
   /** Why there is no answer, for an admin. */
   reason: string | null;
+  /** Why a person should look at the session although it was answered. */
+  flagReason: string | null;
   model: string | null;
   modelCalls: number;
   finish: string | null;
@@ -104,7 +128,7 @@ export interface TurnEnd {
  * question was edited, deleted or answered since it was read, or this very outcome stands already.
  */
 export async function finishTurn(
-  db: Database,
+  db: Database | Transaction,
   lane: Lane,
   turn: TurnOutcome,
 ): Promise<TurnEnd | 'outdated' | null> {
@@ -112,7 +136,8 @@ export async function finishTurn(
   const lastQuestionId = questionIds.at(-1) ?? null;
   const firstSeq = Math.min(...turn.questions.map(({ seq }) => seq));
   const questionState = turn.status === 'answered' || turn.status === 'stopped' ? 'answered' : 'unanswered';
-  const flagReason = questionState === 'unanswered' ? turn.reason : null;
+  const flagReason = questionState === 'unanswered' ? turn.reason : turn.flagReason;
+  const controls = turn.controls && JSON.stringify(turn.controls);
   const moved = turn.renumber ? questionIds.length : 0;
   const said = turn.content === null ? 0 : 1;
   const rows = await db.$queryRaw<(Omit<TurnEnd, 'at'> & { at: Date | null })[]>`
@@ -160,9 +185,10 @@ export async function finishTurn(
         "createdAt" = CASE WHEN session.moved = 0 THEN m."createdAt" ELSE GREATEST(session.latest, ${turn.startedAt}) END
       FROM turn, session WHERE m.id = ANY(${questionIds}::int[])
     ), answer AS (
-      INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "replyToId", "turnId", "createdAt", "sentAt")
-      SELECT session.id, session."lastSeq", 'bot', ${turn.content ?? ''}, ${turn.answerState}::"MessageState",
-             ${lastQuestionId}, turn.id, session.at, CASE WHEN ${turn.answerState} = 'sent' THEN session.at END
+      INSERT INTO "Message" ("chatSessionId", seq, author, content, controls, state, "replyToId", "turnId", "createdAt",
+                             "sentAt")
+      SELECT session.id, session."lastSeq", 'bot', ${turn.content ?? ''}, ${controls}::jsonb,
+             ${turn.answerState}::"MessageState", ${lastQuestionId}, turn.id, session.at, CASE WHEN ${turn.answerState} = 'sent' THEN session.at END
       FROM session, turn WHERE ${said} = 1
       RETURNING id
     )

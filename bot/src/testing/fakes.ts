@@ -24,6 +24,9 @@ type Reply =
   | Error
   | ((request: ModelRequest, signal: AbortSignal, onText: (text: string) => void) => Promise<string>);
 
+/** A desk that asks for no details. */
+export const noDetails = { fields: async () => [], region: undefined };
+
 /** A model that says what the test tells it to, one reply a call, the last one again and again. */
 export function fakeModel(...replies: Reply[]) {
   const requests: ModelRequest[] = [];

@@ -5,7 +5,7 @@ import { createConversations } from '../../core/ask.ts';
 import { createInterrupts } from '../../core/interrupts.ts';
 import { serveLane } from '../../core/lane.ts';
 import { createOutcomes } from '../../core/outcomes.ts';
-import { fakeLive, fakeModel, quiet } from '../../testing/fakes.ts';
+import { fakeLive, fakeModel, noDetails, quiet } from '../../testing/fakes.ts';
 import { startWork } from '../../work/loop.ts';
 import { appForTests } from './testing/app-for-tests.ts';
 import { chatContract } from './testing/chat-contract.ts';
@@ -28,6 +28,7 @@ const lane = {
   channels: new Map([[channel.name, channel]]),
   deadlineMs: 5000,
   historyLimit: 20,
+  details: noDetails,
   interrupts: createInterrupts(() => {}),
   settle: outcomes.settle,
 };

@@ -1,5 +1,5 @@
 import type { Database } from '@frontdesk/prisma/client';
-import { quiet } from '../../testing/fakes.ts';
+import { noDetails, quiet } from '../../testing/fakes.ts';
 import { startWork } from '../../work/loop.ts';
 import { createConversations } from '../ask.ts';
 import { createInterrupts, type Interrupts } from '../interrupts.ts';
@@ -75,6 +75,7 @@ export function openHouse(name: string, deps: HouseDeps, options: HouseOptions) 
       return model.neverAnswers() ? 5 : never;
     },
     historyLimit: 20,
+    details: noDetails,
     settle: outcomes.settle,
   };
   let serving = 0;

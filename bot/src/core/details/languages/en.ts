@@ -105,6 +105,8 @@ export const en: Language = {
     nameIs:
       /\b(?:my (?:full |first |last )?name(?:'s| is)|my name:|(?:please |you can |just |actually,? )*call me|(?:i am|i'm) called|i go by|name\s*[:=])\s+/,
     iAm: /\b(?:i'm|i am|it's|it is|this is)\s+/,
+    notNames:
+      /^(?:not|no|a|an|the|in|at|on|if|when|back|later|tomorrow|today|tonight|now|asap|after|before|by|anytime|any|sometime|here|there|just|still|so|very|too|really|also|already|only|from|with|for|of|about|to|fine|good|ok|okay|great|well|sorry|sure|unsure|afraid|happy|glad|sad|busy|tired|hungry|late|lost|new|interested|looking|trying|calling|writing|asking|waiting|having|going|getting|using|wondering|thinking|planning|coming|working|located|based|allergic|vegan|vegetarian|pregnant|your|you|my|me|mine|his|her|their|our|it|that|this|what|who|why|how|where|because|urgent|important|correct|wrong|right|unknown|private|none)$/,
     mine: /\b(?:my (?:e-?mail|mail|phone|mobile|cell|number|address|contact)|(?:e-?mail|phone|mobile|cell|tel|number)\s*(?:is|:|=)|(?:reach|contact|call|text|write|e-?mail|mail|ring|phone) (?:to )?me|i'm (?:at|on)|here(?:'s| is) (?:my|it)|it's|mine is|send (?:it|them|that) to(?: me at)?)\b/,
     others:
       /\b(?:his|her|their|its|your|our (?:admin|boss|team|office|support)|(?:the|my|our|an?) (?:\w+ )?(?:boss|admin(?:istrator)?|manager|wife|husband|partner|friend|brother|sister|mother|mom|mum|father|dad|son|daughter|colleague|assistant|neighbou?r|company|office|shop|doctor|lawyer|landlord|client|customer|team|support)(?:'s)?|\w+'s (?:e-?mail|phone|number|address|mobile)|support|someone else|(?:he|she|they) (?:is|are|can|has|have)|(?:set|change|update|make|replace) the|ignore|system|wrote to|(?:e-?)?mailed|called|contacted)\b/,

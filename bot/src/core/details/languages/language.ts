@@ -110,6 +110,8 @@ export interface Hears {
   nameIs: RegExp;
   /** As nameIs, but also said of other things ("I am ", "this is "): counts only where a name was asked for. */
   iAm: RegExp;
+  /** One word: what may follow nameIs or iAm and is no name ("back" after "call me", "hungry" after "I'm"). */
+  notNames?: RegExp;
   /** What follows a name where it stands first ("田中です" → です), at its end. Absent: none. */
   nameEnds?: RegExp;
   /** One's own address or number is near: "my e-mail is", "reach me at", "email:". */

@@ -1,0 +1,84 @@
+import type { Database, Transaction } from '@frontdesk/prisma/client';
+import { detailField, type DetailField } from '@frontdesk/shared/details/field';
+import type { ConversationDetails } from '../core/conversations.ts';
+import type { DetailsChanges } from '../core/details/view.ts';
+import type { Lane } from './lanes.ts';
+
+/** Which details are asked for, in order. */
+export async function listFields(db: Database): Promise<DetailField[]> {
+  const rows = await db.detailField.findMany({ orderBy: [{ position: 'asc' }, { key: 'asc' }] });
+  return rows.map((row) => detailField.parse(row));
+}
+
+/** Columns of a contact that show the newest value. */
+const columns = ['name', 'email', 'phone'] as const;
+
+/**
+ * Writes what a turn has changed of a contact's details; within the transaction that writes its outcome. Newer values
+ * supersede older ones, which stay with their origin. Of a session's questions one only is open.
+ */
+export async function writeDetails(tx: Transaction, lane: Lane, changes: DetailsChanges): Promise<void> {
+  const { contactId, values, ended, asked } = changes;
+  // One writer for each contact: the same person may be writing in another session.
+  await tx.$executeRaw`SELECT FROM "Contact" WHERE id = ${contactId} FOR NO KEY UPDATE`;
+  for (const { field, value, source, messageId, verified } of values) {
+    await tx.detail.updateMany({
+      where: { contactId, field, supersededAt: null },
+      data: { supersededAt: new Date() },
+    });
+    await tx.detail.create({ data: { contactId, field, value, source, messageId, verified } });
+    const column = columns.find((name) => name === field);
+    if (column) await tx.contact.update({ where: { id: contactId }, data: { [column]: value } });
+  }
+  for (const { id, state } of ended) {
+    await tx.detailQuestion.updateMany({
+      where: { id, contactId, state: 'open' },
+      data: { state, endedAt: new Date() },
+    });
+  }
+  const asks = asked.some(({ state }) => state === 'open');
+  if (asks) {
+    await tx.detailQuestion.updateMany({
+      where: { chatSessionId: lane.id, state: 'open' },
+      data: { state: 'dropped', endedAt: new Date() },
+    });
+  }
+  for (const { field, kind, candidate, given, state } of asked) {
+    await tx.detailQuestion.create({
+      data: {
+        contactId,
+        chatSessionId: lane.id,
+        field,
+        kind,
+        candidate,
+        given,
+        state,
+        endedAt: state === 'open' ? null : new Date(),
+      },
+    });
+  }
+}
+
+/**
+ * What a program says about the person it speaks for, as it says it; null takes a value back, absent keeps it. Only what
+ * is new makes history: programs send the same with every message.
+ */
+export async function recordGiven(
+  tx: Transaction,
+  contactId: number,
+  details: ConversationDetails,
+): Promise<void> {
+  for (const [field, value] of Object.entries(details)) {
+    if (value === undefined) continue;
+    const standing = await tx.detail.findFirst({ where: { contactId, field, supersededAt: null } });
+    if ((standing?.value ?? null) === value) continue;
+    await tx.detail.updateMany({
+      where: { contactId, field, supersededAt: null },
+      data: { supersededAt: new Date() },
+    });
+    await tx.detail.create({ data: { contactId, field, value, source: 'api' } });
+  }
+}
+
+export const isEmpty = ({ values, ended, asked }: DetailsChanges): boolean =>
+  values.length + ended.length + asked.length === 0;

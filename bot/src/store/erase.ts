@@ -1,0 +1,69 @@
+import type { Database } from '@frontdesk/prisma/client';
+import type { Lane } from './lanes.ts';
+
+export interface Erased {
+  messages: number;
+  details: number;
+}
+
+/**
+ * Erases a contact in one commit, under the fence: private conversations with all that was said in them, details,
+ * questions and receipts of turns; in groups the person's own words. What stays is a count (`Erasure`), and the
+ * platform's ids of the messages, so that one which is delivered once more is not taken for a new one. The lane's session
+ * stays for `told`, what the person is told about it. Null: another process holds the session by now.
+ */
+export async function eraseContact(
+  db: Database,
+  lane: Lane,
+  { contactId, receipt, told, state }: {
+    contactId: number;
+    receipt: string;
+    told(counts: Erased): string;
+    state: 'queued' | 'sent';
+  },
+): Promise<{ answerId: number; at: Date; content: string } | null> {
+  return db.$transaction(async (tx) => {
+    const held = await tx.$queryRaw<{ at: Date }[]>`
+      SELECT clock_timestamp() AS at FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR UPDATE`;
+    const at = held[0]?.at;
+    if (!at) return null;
+    // Whatever is being written in this person's other conversations is discarded there by the fence.
+    const sessions = await tx.$queryRaw<{ id: number }[]>`
+      UPDATE "ChatSession" s SET
+        fence = s.fence + CASE WHEN s.id = ${lane.id} THEN 0 ELSE 1 END,
+        "leaseOwner" = CASE WHEN s.id = ${lane.id} THEN s."leaseOwner" END,
+        "leaseUntil" = CASE WHEN s.id = ${lane.id} THEN s."leaseUntil" END,
+        "workAt" = CASE WHEN s.id = ${lane.id} THEN s."workAt" END,
+        "contactId" = NULL, title = NULL, "flagReason" = NULL, "flaggedAt" = NULL, "messageCount" = 0,
+        "lastMessageAt" = NULL, "lastMessageText" = NULL, "lastMessageAuthor" = NULL, "updatedAt" = now()
+      WHERE s.kind = 'private' AND s."contactId" = ${contactId} RETURNING s.id`;
+    const ids = sessions.map(({ id }) => id);
+    await tx.$executeRaw`
+      INSERT INTO "ErasedMessage" ("chatSessionId", "dedupeKey")
+      SELECT "chatSessionId", "dedupeKey" FROM "Message"
+      WHERE "chatSessionId" = ANY(${ids}::int[]) AND "dedupeKey" IS NOT NULL ON CONFLICT DO NOTHING`;
+    const details = await tx.detail.count({ where: { contactId, supersededAt: null, value: { not: null } } });
+    const { count: own } = await tx.message.deleteMany({ where: { chatSessionId: { in: ids } } });
+    const inGroups = await tx.$executeRaw`
+      UPDATE "Message" SET content = '[erased]', attachments = NULL, edits = NULL, extras = NULL, "contactId" = NULL
+      WHERE "contactId" = ${contactId}`;
+    await tx.turn.deleteMany({ where: { chatSessionId: { in: ids } } });
+    await tx.startLink.deleteMany({ where: { contactId } });
+    await tx.contact.deleteMany({ where: { id: contactId } });
+    const counts = { messages: own + inGroups, details };
+    await tx.erasure.create({ data: { receipt, channel: lane.channel, sessions: ids.length, ...counts } });
+
+    const content = told(counts);
+    const [answer] = await tx.$queryRaw<{ id: number }[]>`
+      WITH session AS (
+        UPDATE "ChatSession" SET "nextSeq" = "nextSeq" + 1, "messageCount" = 1, "lastMessageAt" = ${at},
+          "lastMessageText" = left(${content}, 200), "lastMessageAuthor" = 'system'
+        WHERE id = ${lane.id} RETURNING "nextSeq" - 1 AS seq
+      )
+      INSERT INTO "Message" ("chatSessionId", seq, author, content, state, controls, "createdAt", "sentAt")
+      SELECT ${lane.id}, seq, 'system', ${content}, ${state}::"MessageState", '{"clear":true}', ${at},
+             CASE WHEN ${state} = 'sent' THEN ${at}::timestamptz END
+      FROM session RETURNING id`;
+    return answer ? { answerId: answer.id, at, content } : null;
+  });
+}
