@@ -7,6 +7,7 @@ import { Messages } from './messages.tsx';
 import { messagesAt, type Place } from './place.ts';
 import classes from './simulated-client.module.css';
 import { SlackMessage } from './slack-message.tsx';
+import { TelegramKeyboard } from './telegram-keyboard.tsx';
 import { TelegramMessage } from './telegram-message.tsx';
 
 /** A small client of the platform: its chats, one conversation, a field to write in. */
@@ -41,6 +42,7 @@ export function SimulatedClient({ place }: { place: Place }) {
             if (platform === 'slack' && !place.threadId) openThread(message.id);
           }}
         />
+        <TelegramKeyboard place={place} />
       </div>
     </section>
   );
