@@ -93,6 +93,21 @@ test('the keys that a Telegram bot shows are pressed, by whom they are for', asy
   await keys.waitFor({ state: 'hidden' });
 });
 
+test('a link that starts the bot leads into its private chat', async () => {
+  const { page, simulators, chat } = await simulating('/simulator?chat=-1005');
+  const url = 'https://t.me/frontdesk_demo_bot?start=tok-1';
+  simulators.telegram.show({
+    id: 'l',
+    chatId: '-1005',
+    text: 'Write to me in private.',
+    entities: [{ type: 'text_link', offset: 0, length: 11, url }],
+  });
+  await chat.getByRole('button', { name: 'Write to me', exact: true }).click();
+  await chat.getByText('/start tok-1').waitFor();
+  expect(new URL(page.url()).searchParams.get('chat')).toMatch(/1001/);
+  expect(simulators.telegram.state.messages.at(-1)).toMatchObject({ chatId: '1001', text: '/start tok-1' });
+});
+
 test('a received document can be read, and what was passed on says from whom', async () => {
   const { simulators, chat } = await simulating('/simulator');
   const document = {
