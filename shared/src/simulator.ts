@@ -8,7 +8,7 @@ import { z } from 'zod';
  * GET  /_control/state                        → SimState
  * GET  /_control/events                       → SSE; `event: state`, `data:` SimState, on every change (at most ~10 a second)
  * POST /_control/messages  SimSay             → 201 SimMessage
- * POST /_control/actions   SimAction          → 204
+ * POST /_control/actions   SimAction          → 204 (Telegram: SimTelegramAction)
  */
 
 export const simUser = z.object({ id: z.string(), name: z.string(), username: z.string().nullable() });
@@ -35,12 +35,32 @@ export const simMessage = z.object({
   format: z.enum(['entities', 'markdown', 'mrkdwn', 'plain']),
   entities: z.array(simEntity).optional(),
   replyToId: z.string().nullable(),
+  /** A file that came with it; `content` if it is text of at most 64 KiB. */
+  document: z
+    .object({
+      name: z.string(),
+      mimeType: z.string(),
+      sizeBytes: z.number().int(),
+      content: z.string().nullable(),
+    })
+    .optional(),
+  /** The name of whoever said it first, if it was passed on. */
+  forwardedFrom: z.string().optional(),
   /** Still growing: a Telegram draft or a Slack stream. */
   streaming: z.boolean(),
   edited: z.boolean(),
   sentAt: z.string(),
 });
 export type SimMessage = z.infer<typeof simMessage>;
+
+/** The keys that a person has in place of letters (Telegram's reply keyboard). */
+export const simKeyboard = z.object({
+  userId: z.string(),
+  /** `contact`: shares one's own phone number. */
+  rows: z.array(z.array(z.object({ label: z.string(), kind: z.enum(['text', 'contact']) }))),
+  placeholder: z.string().nullable(),
+});
+export type SimKeyboard = z.infer<typeof simKeyboard>;
 
 export const simChat = z.object({
   id: z.string(),
@@ -51,6 +71,7 @@ export const simChat = z.object({
   topics: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
   /** The bot is typing, or Slack shows the status line. */
   status: z.string().nullable(),
+  keyboards: z.array(simKeyboard).optional(),
 });
 export type SimChat = z.infer<typeof simChat>;
 
@@ -74,6 +95,8 @@ export const simSay = z.object({
   replyToId: z.string().nullish(),
   /** In groups and channels: write to the bot by name. */
   mention: z.boolean().default(false),
+  /** Telegram: `text` is the label of a key of the person's keyboard, which is pressed. */
+  key: z.boolean().default(false),
 });
 export type SimSay = z.input<typeof simSay>;
 
@@ -84,6 +107,31 @@ export const simAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('block'), chatId: z.string(), blocked: z.boolean() }),
 ]);
 export type SimAction = z.infer<typeof simAction>;
+
+/** What people do on Telegram besides. */
+export const simTelegramAction = z.discriminatedUnion('type', [
+  ...simAction.options,
+  /** Sends a contact card that was not asked for; `ofUserId` if the one on it has an account. */
+  z.object({
+    type: z.literal('card'),
+    chatId: z.string(),
+    userId: z.string(),
+    name: z.string().min(1),
+    phone: z.string().min(1),
+    ofUserId: z.string().nullish(),
+  }),
+  /** Passes on what somebody else said. */
+  z.object({
+    type: z.literal('forward'),
+    chatId: z.string(),
+    userId: z.string(),
+    text: z.string().min(1),
+    from: z.string().min(1),
+  }),
+  /** Follows t.me/<bot>?start=<payload> and presses Start: "/start <payload>" in private. */
+  z.object({ type: z.literal('open'), userId: z.string(), payload: z.string() }),
+]);
+export type SimTelegramAction = z.infer<typeof simTelegramAction>;
 
 /**
  * Faults, for tests: POST /_control/faults SimFault → 201; DELETE /_control/faults clears them.

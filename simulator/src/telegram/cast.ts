@@ -4,6 +4,7 @@ import { addMessage, type Chat, createWorld, type Person, type World } from './w
 /** The bot of the default token. Its id stays the same, so that a restarted trial continues its conversations. */
 export const simulatedToken = '7000000001:AAFrontdeskSimulatorOnlyNoSecret000';
 
+/** Their numbers are of those that films may show. */
 const people: Person[] = [
   {
     id: 1001,
@@ -12,6 +13,7 @@ const people: Person[] = [
     lastName: 'Okafor',
     username: 'mara_okafor',
     languageCode: 'en',
+    phone: '447700900142',
   },
   {
     id: 1002,
@@ -20,9 +22,10 @@ const people: Person[] = [
     lastName: 'Weber',
     username: 'jonasweber',
     languageCode: 'de',
+    phone: '491713920021',
   },
   // People without a username are common, and easily forgotten.
-  { id: 1003, isBot: false, firstName: 'Priya', languageCode: 'en' },
+  { id: 1003, isBot: false, firstName: 'Priya', languageCode: 'en', phone: '447700900177' },
 ];
 
 export const groupId = -1002200000001;
@@ -94,5 +97,6 @@ function emptyChat(
     status: null,
     drafts: new Map(),
     stoppedDraftIds: new Set(),
+    keyboards: new Map(),
   };
 }

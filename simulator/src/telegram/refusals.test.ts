@@ -107,6 +107,41 @@ describe('sendMessage refuses', () => {
       { reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'x'.repeat(65) }]] } },
       "can't parse inline keyboard button: BUTTON_DATA_INVALID",
     ],
+    [
+      'keys in no row',
+      { reply_markup: { keyboard: [{ text: 'a' }] } },
+      'field "keyboard" must be an Array of Arrays',
+    ],
+    [
+      'a key without a text',
+      { reply_markup: { keyboard: [[{ request_contact: true }]] } },
+      'can\'t parse keyboard button: Can\'t find field "text"',
+    ],
+    [
+      'a number as a key',
+      { reply_markup: { keyboard: [[5]] } },
+      "can't parse keyboard button: KeyboardButton must be a String or an Object",
+    ],
+    [
+      'a word for a flag',
+      { reply_markup: { keyboard: [['a']], one_time_keyboard: 'yes' } },
+      'field "one_time_keyboard" must be of type Boolean',
+    ],
+    [
+      'a word for a removal',
+      { reply_markup: { remove_keyboard: 'yes' } },
+      'field "remove_keyboard" must be of type Boolean',
+    ],
+    [
+      'a placeholder of 65 characters',
+      { reply_markup: { keyboard: [['a']], input_field_placeholder: 'x'.repeat(65) } },
+      'REPLY_MARKUP_INVALID',
+    ],
+    [
+      'to ask a group for a phone number',
+      { chat_id: group, reply_markup: { keyboard: [[{ text: 'Share', request_contact: true }]] } },
+      'phone number can be requested in private chats only',
+    ],
     ['odd link options', { link_preview_options: '[]' }, 'object expected as link preview options'],
   ])('%s', async (_, parameters, reason) => {
     expect(await send(parameters)).toBe(`400 Bad Request: ${reason}`);
@@ -189,6 +224,14 @@ describe('an edit', () => {
     expect(await edit(sent.message_id, 'x'.repeat(4097))).toBe('400 Bad Request: MESSAGE_TOO_LONG');
   });
 
+  test('has no keys', async () => {
+    const { message_id } = await api().sendMessage(1001, 'Choose');
+    const other = { reply_markup: { keyboard: [['a']] } } as never;
+    expect(await refusalOf(api().editMessageText(1001, message_id, 'Choose!', other))).toBe(
+      '400 Bad Request: inline keyboard expected',
+    );
+  });
+
   test('shows', async () => {
     const sent = await api().sendMessage(1001, 'Before');
     expect(await api().editMessageText(1001, sent.message_id, 'After')).toMatchObject({ text: 'After' });
@@ -235,6 +278,13 @@ test('other calls are refused in the same manner', async () => {
   );
   expect(await refused('setMyCommands', { commands: [{ command: 'a' }] })).toBe(
     `${bad}can't parse BotCommand: Can't find field "description"`,
+  );
+  const commands = [{ command: 'a', description: 'x' }];
+  expect(await refused('setMyCommands', { commands, language_code: 'deu' })).toBe(
+    `${bad}invalid language code specified`,
+  );
+  expect(await refused('setMyCommands', { commands, scope: { type: 'chat', chat_id: 77 } })).toBe(
+    `${bad}chat not found`,
   );
   const { message_id } = await api.sendMessage(1001, 'React to me');
   const react = (reaction: unknown) => refused('setMessageReaction', { chat_id: 1001, message_id, reaction });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SimAction, SimFault, SimMessage, SimSay, SimState } from '@frontdesk/shared/simulator';
+import type { SimFault, SimMessage, SimSay, SimState, SimTelegramAction } from '@frontdesk/shared/simulator';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createFaults } from '../faults.ts';
@@ -42,7 +42,7 @@ export interface TelegramSimulator {
   url: string;
   token: string;
   say(message: SimSay): SimMessage;
-  act(action: SimAction): void;
+  act(action: SimTelegramAction): void;
   /** Presses an inline button; returns the id of the callback query. */
   press(press: SimPress): string;
   state(): SimState;

@@ -1,4 +1,4 @@
-import type { BotCommand, ReactionType } from 'grammy/types';
+import type { BotCommand, Contact, ReactionType } from 'grammy/types';
 import type { Clock } from './clock.ts';
 import type { Entity } from './text/entity.ts';
 import type { InlineButton } from './wire/reply-markup.ts';
@@ -28,6 +28,8 @@ export interface Person {
   lastName?: string;
   username?: string;
   languageCode?: string;
+  /** As most apps send it: without a plus. */
+  phone?: string;
 }
 
 export interface Chat {
@@ -48,7 +50,24 @@ export interface Chat {
   drafts: Map<number, Draft>;
   /** Drafts whose Stop button was pressed: what follows is shown no more. */
   stoppedDraftIds: Set<number>;
+  /** What stands in place of a person's letters now, by their id. */
+  keyboards: Map<number, ShownKeyboard>;
 }
+
+/** A key of a reply keyboard. `requests` names what it asks for; null: it sends its text. */
+export interface Key {
+  text: string;
+  requests: string | null;
+}
+
+export interface ReplyKeyboard {
+  rows: Key[][];
+  /** Goes once a key of it is pressed. */
+  oneTime: boolean;
+  placeholder: string | null;
+}
+
+export type ShownKeyboard = ReplyKeyboard & { messageId: number };
 
 export interface Message {
   id: number;
@@ -66,6 +85,9 @@ export interface Message {
   /** The service message that opened a topic. */
   opensTopic?: string;
   document?: StoredFile;
+  contact?: Contact;
+  /** The name of whoever said it first; they hide who they are. */
+  forwardedFrom?: string;
 }
 
 export interface Draft {

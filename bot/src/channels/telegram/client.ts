@@ -27,5 +27,12 @@ async function nativeFetch(url: string, { method, headers, body, signal }: Reque
   const abort = () => controller.abort();
   if (signal?.aborted) abort();
   signal?.addEventListener('abort', abort, { once: true });
-  return await fetch(url, { method, headers, body, signal: controller.signal });
+  // A file is uploaded as a stream, and `duplex` is what fetch wants to hear then.
+  return await fetch(url, {
+    method,
+    headers,
+    body,
+    signal: controller.signal,
+    duplex: 'half',
+  } as RequestInit);
 }

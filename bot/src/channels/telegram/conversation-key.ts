@@ -34,3 +34,7 @@ export function readConversationKey(key: string): Address {
 
 /** People have positive ids, groups negative ones. */
 export const isPrivate = (address: Address): boolean => address.chat_id > 0;
+
+/** Reply keyboards are for the chats of a person with the bot itself; a business chat has none. */
+export const takesKeyboards = (address: Address): boolean =>
+  isPrivate(address) && address.business_connection_id === undefined;

@@ -88,6 +88,29 @@ describe('a stream into a private chat', () => {
     expect(shown()).toEqual([{ text: 'Yes, until six.', streaming: false }]);
   });
 
+  it('ends with its keyboard', async () => {
+    const stream = open();
+    stream.update('Yes');
+    await simulator.until(() => shown().some(({ streaming }) => streaming));
+    await stream.finish(render('Yes. Where can we call?', { controls: { sharePhone: 'Share' } })[0]);
+    expect(simulator.state().chats.find(({ id }) => id === '1001')?.keyboards).toMatchObject([
+      { rows: [[{ label: 'Share', kind: 'contact' }]] },
+    ]);
+  });
+
+  it.each(['import-7', '', '0', '-3', '1.5'])(
+    'shows no draft for a question without a number: %j',
+    async (externalId) => {
+      const api = telegramApi({ token: simulator.token, apiRoot: simulator.url, timeoutSeconds: 100 });
+      const inReplyTo = { externalId, externalUserId: '1001' };
+      const stream = streams({ api, wait: hasty })({ conversationKey: '1001', inReplyTo });
+      stream.update('Yes');
+      await stream.finish(part);
+      expect(calls('sendMessageDraft')).toBe(0);
+      expect(shown()).toEqual([{ text: 'Yes, until six.', streaming: false }]);
+    },
+  );
+
   it('leaves nothing behind when it is discarded', async () => {
     const stream = open();
     stream.update('Yes');

@@ -143,6 +143,13 @@ describe('a stream into a group', () => {
     expect(calls('deleteMessage')).toBe(1);
   });
 
+  it('has no keyboard in the end, and no edit because of one', async () => {
+    const stream = await showing('Yes.');
+    await stream.finish(render('Yes.', { controls: { buttons: [{ id: 'more', label: 'More' }] } })[0]);
+    expect(calls('editMessageText')).toBe(0);
+    expect(simulator.state().chats.flatMap(({ keyboards = [] }) => keyboards)).toEqual([]);
+  });
+
   it('takes back what it showed when it is discarded', async () => {
     const stream = await showing('Yes');
     await stream.discard();

@@ -60,7 +60,7 @@ export function editStream({ api, address, wait, send }: EditStreamOptions): Ans
   async function post(part: TelegramPart): Promise<FrontdeskError | null> {
     try {
       posted = await send(part);
-      shown = JSON.stringify(part);
+      shown = words(part);
       return null;
     } catch (error) {
       const failure = telegramError(error);
@@ -71,14 +71,14 @@ export function editStream({ api, address, wait, send }: EditStreamOptions): Ans
 
   /** Null: the message shows `part`. */
   async function edit(part: TelegramPart): Promise<FrontdeskError | null> {
-    if (shown === JSON.stringify(part)) return null;
+    if (shown === words(part)) return null;
     try {
       const options = { entities: part.entities, ...noPreview };
       await api.editMessageText(address.chat_id, Number(posted?.externalId), part.text, options);
     } catch (error) {
       if (!isNotModified(error)) return telegramError(error);
     }
-    shown = JSON.stringify(part);
+    shown = words(part);
     return null;
   }
 
@@ -100,3 +100,6 @@ export function editStream({ api, address, wait, send }: EditStreamOptions): Ans
     await api.deleteMessage(address.chat_id, Number(externalId)).catch(() => {});
   }
 }
+
+/** What an edit can change. A keyboard is none of it, and groups have none. */
+const words = ({ text, entities }: TelegramPart) => JSON.stringify([text, entities]);

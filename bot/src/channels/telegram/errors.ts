@@ -35,6 +35,12 @@ export const isNotModified = (error: unknown): boolean =>
 export const isFormatRefused = (error: unknown): boolean =>
   error instanceof GrammyError && error.error_code === 400 && /entit|URL|parse/i.test(error.description);
 
+/** Telegram took offence at the keyboard below the message, not at the message. */
+export const isKeyboardRefused = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  error.error_code === 400 &&
+  /keyboard|reply.?markup|BUTTON_|can be requested in private/i.test(error.description);
+
 function answered(error: GrammyError): FrontdeskError {
   const { error_code: status, description = '', parameters } = error;
   if (status === 401) return new FrontdeskError('refused', tokenRefused);

@@ -93,9 +93,34 @@ describe('toInbound', () => {
     expect(message).not.toHaveProperty('attachments');
   });
 
-  it("takes a phone number from a person's own card only", async () => {
-    expect(await inbound('contact-own')).toMatchObject({ contact: { phone: '+4915112345678' } });
-    expect(await inbound('contact-of-another')).not.toHaveProperty('contact.phone');
+  it.each(['contact-own', 'contact-by-button', 'business-contact-own'])(
+    'takes a phone number from a card of the sender: %s',
+    async (fixture) => {
+      const message = await inbound(fixture);
+      expect(message).toMatchObject({ details: [{ field: 'phone', value: '+4915112345678' }] });
+      expect(message).not.toHaveProperty('quoted');
+      // It is given, not read off a profile.
+      expect(message).not.toHaveProperty('contact.phone');
+    },
+  );
+
+  it.each([
+    'contact-of-another',
+    'contact-without-user',
+    'contact-own-in-group',
+    'contact-own-forwarded',
+    'forwarded-text',
+    'forwarded-photo',
+  ])('takes nothing for the own words of whoever passes it on: %s', async (fixture) => {
+    const message = await inbound(fixture);
+    expect(message).toMatchObject({ quoted: true });
+    expect(message).not.toHaveProperty('details');
+    expect(message).not.toHaveProperty('contact.phone');
+  });
+
+  it('keeps the words that were passed on', async () => {
+    expect(await inbound('forwarded-text')).toMatchObject({ content: 'My number is +49 151 87654321' });
+    expect(await inbound('contact-of-another')).toMatchObject({ content: '[contact: Bo, +4915187654321]' });
   });
 
   it('takes an anonymous admin for the group that speaks', async () => {

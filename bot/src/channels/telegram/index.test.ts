@@ -81,7 +81,7 @@ describe('telegramChannel, at its start', () => {
       webhookMode,
     );
     await start();
-    expect(calls.at(-1)).toEqual({
+    expect(calls.find(({ method }) => method === 'setWebhook')).toEqual({
       method: 'setWebhook',
       payload: {
         url: 'https://desk.example.com/webhooks/telegram',
@@ -201,6 +201,46 @@ describe('telegramChannel, at work', () => {
         { type: 'blocked', conversationKey, blocked: false },
       ]);
     await stream.discard();
+  });
+
+  it('has a link to itself once it knows who it is', async () => {
+    const { channel, start } = await channelAt(whenIdle);
+    expect(channel.privateLink!('abc')).toBeNull();
+    await start();
+    expect(channel.privateLink!('abc')).toBe('https://t.me/Frontdesk_bot?start=abc');
+  });
+
+  it('starts and stops while its menu of commands is on the way', async () => {
+    const { channel, start, calls, lines } = await channelAt(whenIdle);
+    await start();
+    await expect.poll(() => calls.some(({ method }) => method === 'getMyCommands'), soon).toBe(true);
+    await channel.stop();
+    expect(lines).toEqual([]);
+  });
+
+  it('hands over a number that is shared with one tap, and what is passed on', async () => {
+    const simulator = await startTelegramSimulator();
+    clean.push(() => simulator.close());
+    const { start, received, channel } = await channelAt(whenIdle, {
+      token: simulator.token,
+      apiRoot: simulator.url,
+    });
+    const mara = { chatId: '1001', userId: '1001' };
+    await start();
+    simulator.act({ type: 'open', userId: '1001', payload: 'abc' });
+    const [asking] = channel.render!('Where can we call?', { controls: { sharePhone: 'Share' } });
+    await channel.send!({ conversationKey: '1001' }, asking!);
+    simulator.say({ ...mara, text: 'Share', key: true });
+    simulator.act({ type: 'card', ...mara, name: 'Jonas', phone: '+491713920021', ofUserId: '1002' });
+    simulator.act({ type: 'forward', ...mara, text: 'Call me: +491713920021', from: 'Jonas' });
+    await expect
+      .poll(() => received, soon)
+      .toMatchObject([
+        { content: '/start abc', kind: 'private' },
+        { details: [{ field: 'phone', value: '+447700900142' }] },
+        { content: '[contact: Jonas, +491713920021]', quoted: true },
+        { content: 'Call me: +491713920021', quoted: true },
+      ]);
   });
 
   it('renders without styles if asked to', async () => {

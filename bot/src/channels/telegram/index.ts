@@ -4,6 +4,7 @@ import { telegramApi } from './client.ts';
 import { listener } from './listen.ts';
 import { type Cursor, pollTimeoutSeconds } from './polling.ts';
 import type { Lead } from './polling-leader.ts';
+import { privateLink } from './private-link.ts';
 import { render } from './render/render.ts';
 import type { TelegramPart } from './render/split.ts';
 import { sendPart } from './send.ts';
@@ -48,7 +49,15 @@ export function telegramChannel(options: TelegramOptions): Channel<TelegramPart>
   const webhook = mode === 'webhook' ? { secret: webhookSecret ?? '', publicUrl } : null;
   const api = telegramApi({ token, apiRoot, timeoutSeconds });
   const pollingApi = telegramApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds });
-  const { start, stop, health, accept } = listener({ api, pollingApi, webhook, cursor, lead, wait, log });
+  const { start, stop, health, accept, bot } = listener({
+    api,
+    pollingApi,
+    webhook,
+    cursor,
+    lead,
+    wait,
+    log,
+  });
 
   return {
     name: 'telegram',
@@ -60,6 +69,7 @@ export function telegramChannel(options: TelegramOptions): Channel<TelegramPart>
     render,
     send: (target, part) => sendPart(api, target, part),
     stream: streams({ api, wait }),
+    privateLink: (token) => privateLink(bot(), token),
     typing: (target) => showTyping(api, target, log),
   };
 }

@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { FrontdeskError } from '../../core/errors.ts';
 import type { ChannelHealth, Inbound, Log, Receive } from '../../core/ports.ts';
 import type { BotIdentity } from './addressed.ts';
+import { announceCommands } from './announce-commands.ts';
 import { connect, type Webhook } from './connect.ts';
 import { outage } from './errors.ts';
 import { toInbound, unhandled } from './inbound.ts';
@@ -33,7 +34,7 @@ export function listener({ api, pollingApi, webhook, cursor, lead, wait, log }: 
   let stopping = new AbortController();
   let serving: Promise<void> = Promise.resolve();
 
-  return { start, stop, accept, health: () => health };
+  return { start, stop, accept, health: () => health, bot: () => bot };
 
   /** Throws FrontdeskError bad_config for a wrong token; an outage is waited out, and `health` tells of it. */
   async function start(given: Receive): Promise<void> {
@@ -58,13 +59,19 @@ export function listener({ api, pollingApi, webhook, cursor, lead, wait, log }: 
       const isHopeless = await tryToConnect(signal).then(() => false, isBadConfig);
       if (isHopeless) return;
     }
-    if (!bot || webhook) return;
-    const account = String(bot.id);
-    const poll = (until: AbortSignal) =>
+    if (!bot) return;
+    const announcing = announceCommands(api, log, signal);
+    if (!webhook) await poll(bot, signal);
+    await announcing;
+  }
+
+  async function poll(self: BotIdentity, signal: AbortSignal): Promise<void> {
+    const account = String(self.id);
+    const work = (until: AbortSignal) =>
       pollUpdates({ api: pollingApi, account, cursor, accept, report, wait, log }, until);
-    if (!lead) return await poll(signal);
-    const idle = `@${bot.username}, another process polls`;
-    await pollAsLeader({ lead, account, poll, report, idle }, signal);
+    if (!lead) return await work(signal);
+    const idle = `@${self.username}, another process polls`;
+    await pollAsLeader({ lead, account, poll: work, report, idle }, signal);
   }
 
   async function tryToConnect(signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import type { InboundContact, InboundMessage } from '../../core/ports.ts';
 import { type BotIdentity, saidToBot } from './addressed.ts';
 import { conversationKey } from './conversation-key.ts';
 import { media } from './media.ts';
+import { ownWords } from './own-words.ts';
 
 /**
  * A message as ours. `chatter`: nobody said it to the bot (bots, copied channel posts, what is said in groups without
@@ -29,12 +30,13 @@ export function readMessage(message: Message, bot: BotIdentity): InboundMessage 
     contact,
     content,
     ...(attached?.attachment ? { attachments: [attached.attachment] } : {}),
+    ...ownWords(message),
   };
 }
 
 /** Who speaks; null for bots, for channels whose posts are copied here, and for the owner of a business account. */
 function sender(message: Message): InboundContact | null {
-  const { from, sender_chat: speaker, contact: card } = message;
+  const { from, sender_chat: speaker } = message;
   if (message.is_automatic_forward) return null;
   // An anonymous admin speaks as the group, others may speak as their channel; `from` is a placeholder bot then.
   if (speaker) {
@@ -49,8 +51,6 @@ function sender(message: Message): InboundContact | null {
     name: [from.first_name, from.last_name].filter(Boolean).join(' '),
     ...username(from),
     ...(from.language_code ? { language: from.language_code } : {}),
-    // Anyone can pass on anyone's card; only one's own says what one's number is.
-    ...(card?.user_id === from.id ? { phone: card.phone_number } : {}),
   };
 }
 

@@ -20,13 +20,19 @@ export function streams({ api, wait }: StreamOptions): (target: Target) => Answe
     const send = (part: TelegramPart) => sendPart(api, target, part);
     if (isGroup(address)) return editStream({ api, address, wait, send });
     // A business chat takes no drafts, and its customers should not see messages change.
-    const asked = target.inReplyTo?.externalId;
-    if (asked === undefined || address.business_connection_id || !knowsDrafts) return unseen(send);
+    const draftId = draftIdFor(target);
+    if (draftId === null || address.business_connection_id || !knowsDrafts) return unseen(send);
     const onUnknown = () => {
       knowsDrafts = false;
     };
-    return draftStream({ api, address, draftId: Number(asked), wait, send, onUnknown });
+    return draftStream({ api, address, draftId, wait, send, onUnknown });
   };
+}
+
+/** A draft has the number of the message that it answers. A question of ours that Telegram never saw has none. */
+function draftIdFor({ inReplyTo }: Target): number | null {
+  const asked = inReplyTo?.externalId ?? '';
+  return /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : null;
 }
 
 const isGroup = (address: Address) => !isPrivate(address);

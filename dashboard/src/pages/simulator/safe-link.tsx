@@ -1,7 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
+import classes from './safe-link.module.css';
+import { FollowLink } from './start-link.tsx';
 
 /** A link a simulated client would open; anything but the web, mail and phone stays text. */
 export function SafeLink({ href, children }: { href: string; children: ReactNode }) {
+  const follow = use(FollowLink)(href);
+  if (follow) {
+    return (
+      <button type="button" className={classes.link} onClick={follow}>
+        {children}
+      </button>
+    );
+  }
   if (!/^(https?|mailto|tel):/i.test(href)) return <span>{children}</span>;
   return (
     <a href={href} target="_blank" rel="noopener noreferrer nofollow">

@@ -7,6 +7,8 @@ import { Messages } from './messages.tsx';
 import { messagesAt, type Place } from './place.ts';
 import classes from './simulated-client.module.css';
 import { SlackMessage } from './slack-message.tsx';
+import { StartLinks } from './start-link.tsx';
+import { TelegramKeyboard } from './telegram-keyboard.tsx';
 import { TelegramMessage } from './telegram-message.tsx';
 
 /** A small client of the platform: its chats, one conversation, a field to write in. */
@@ -22,15 +24,17 @@ export function SimulatedClient({ place }: { place: Place }) {
       <ChatList place={place} />
       <div className={classes.conversation}>
         <ConversationHead place={place} />
-        <Messages key={place.threadId} messages={messagesAt(place)}>
-          {(message) =>
-            platform === 'telegram' ? (
-              <TelegramMessage key={message.id} message={message} place={place} onReply={setReplyToId} />
-            ) : (
-              <SlackMessage key={message.id} message={message} place={place} onOpenThread={openThread} />
-            )
-          }
-        </Messages>
+        <StartLinks place={place}>
+          <Messages key={place.threadId} messages={messagesAt(place)}>
+            {(message) =>
+              platform === 'telegram' ? (
+                <TelegramMessage key={message.id} message={message} place={place} onReply={setReplyToId} />
+              ) : (
+                <SlackMessage key={message.id} message={message} place={place} onOpenThread={openThread} />
+              )
+            }
+          </Messages>
+        </StartLinks>
         <Composer
           place={place}
           replyToId={replyToId}
@@ -41,6 +45,7 @@ export function SimulatedClient({ place }: { place: Place }) {
             if (platform === 'slack' && !place.threadId) openThread(message.id);
           }}
         />
+        <TelegramKeyboard place={place} />
       </div>
     </section>
   );

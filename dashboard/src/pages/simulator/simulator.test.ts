@@ -73,6 +73,56 @@ test('in a Telegram group one mentions the bot or not, replies, and has topics',
   await chat.getByText('thanks').waitFor({ state: 'hidden' });
 });
 
+test('the keys that a Telegram bot shows are pressed, by whom they are for', async () => {
+  const { page, simulators, chat } = await simulating('/simulator');
+  const { telegram } = simulators;
+  const mine = telegram.state.chats.find(({ id }) => id === '1001')!;
+  const rows = [
+    [{ label: 'Share my number', kind: 'contact' as const }],
+    [{ label: 'Skip', kind: 'text' as const }],
+  ];
+  mine.keyboards = [{ userId: '1001', rows, placeholder: null }];
+  telegram.show({ id: 'k', chatId: '1001', text: 'Where can we call you?' });
+  const keys = page.getByRole('group', { name: 'Keys for Ann Lee' });
+  await keys.getByRole('button', { name: 'Share my number' }).waitFor();
+  const pressed = page.waitForRequest('**/simulator/telegram/messages');
+  await keys.getByRole('button', { name: 'Skip' }).click();
+  expect((await pressed).postDataJSON()).toMatchObject({ userId: '1001', text: 'Skip', key: true });
+  await chat.getByText('Skip').waitFor();
+  await page.getByLabel('Write as').selectOption('as Bob Stone');
+  await keys.waitFor({ state: 'hidden' });
+});
+
+test('a link that starts the bot leads into its private chat', async () => {
+  const { page, simulators, chat } = await simulating('/simulator?chat=-1005');
+  const url = 'https://t.me/frontdesk_demo_bot?start=tok-1';
+  simulators.telegram.show({
+    id: 'l',
+    chatId: '-1005',
+    text: 'Write to me in private.',
+    entities: [{ type: 'text_link', offset: 0, length: 11, url }],
+  });
+  await chat.getByRole('button', { name: 'Write to me', exact: true }).click();
+  await chat.getByText('/start tok-1').waitFor();
+  expect(new URL(page.url()).searchParams.get('chat')).toMatch(/1001/);
+  expect(simulators.telegram.state.messages.at(-1)).toMatchObject({ chatId: '1001', text: '/start tok-1' });
+});
+
+test('a received document can be read, and what was passed on says from whom', async () => {
+  const { simulators, chat } = await simulating('/simulator');
+  const document = {
+    name: 'your-data.json',
+    mimeType: 'application/json',
+    sizeBytes: 14,
+    content: '{"name":"Ann"}',
+  };
+  simulators.telegram.show({ id: 'd', chatId: '1001', text: '[your-data.json]', document });
+  await chat.getByText('your-data.json').click();
+  await chat.getByText('{"name":"Ann"}').waitFor();
+  simulators.telegram.show({ id: 'f', chatId: '1001', text: 'Call me', forwardedFrom: 'Bo' });
+  await chat.getByText('Forwarded from Bo').waitFor();
+});
+
 test('as somebody else one sees their own chats', async () => {
   const { page, say, simulators } = await simulating('/simulator');
   await page.getByLabel('Write as').selectOption('as Bob Stone');

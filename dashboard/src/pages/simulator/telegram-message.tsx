@@ -2,6 +2,7 @@ import type { SimMessage } from '@frontdesk/shared/simulator';
 import { Reply } from 'lucide-react';
 import { TimeOfDay } from '../../parts/when.tsx';
 import type { Place } from './place.ts';
+import { SimDocument } from './sim-document.tsx';
 import { SimText } from './sim-text.tsx';
 import classes from './telegram-message.module.css';
 
@@ -25,9 +26,14 @@ export function TelegramMessage({ message, place, onReply }: TelegramMessageProp
             <span>{repliedTo.text}</span>
           </div>
         )}
-        <div className={classes.text} dir="auto">
-          {message.text ? <SimText message={message} state={state} /> : <i>Thinking…</i>}
-        </div>
+        {message.forwardedFrom && <i className={classes.origin}>Forwarded from {message.forwardedFrom}</i>}
+        {message.document ? (
+          <SimDocument document={message.document} />
+        ) : (
+          <div className={classes.text} dir="auto">
+            {message.text ? <SimText message={message} state={state} /> : <i>Thinking…</i>}
+          </div>
+        )}
         <span className={classes.meta}>
           {message.edited && 'edited '}
           {message.streaming ? 'writing…' : <TimeOfDay at={message.sentAt} />}

@@ -1,4 +1,4 @@
-import { type SimAction, simAction } from '@frontdesk/shared/simulator';
+import { type SimTelegramAction, simTelegramAction } from '@frontdesk/shared/simulator';
 import type { ChatMember } from 'grammy/types';
 import { reachesBot } from '../privacy.ts';
 import type { Simulation } from '../simulation.ts';
@@ -6,23 +6,27 @@ import { toChat, toMessage, toUser } from '../wire/shapes.ts';
 import { type Chat, unixSeconds, type World } from '../world.ts';
 import { ControlError } from './control-error.ts';
 import { knownChat, knownMember, knownMessage } from './find-known.ts';
-import { typed } from './say.ts';
+import { forward, openLink, sendCard } from './pass-on.ts';
+import { typed } from './typed.ts';
 import { draftId } from './view-state.ts';
 
-/** A person edits their message, presses Stop, or blocks the bot. Throws ControlError or ZodError. */
-export function act(simulation: Simulation, given: SimAction): void {
-  const action = simAction.parse(given);
+/** A person does something else than to write. Throws ControlError or ZodError. */
+export function act(simulation: Simulation, given: SimTelegramAction): void {
+  const action = simTelegramAction.parse(given);
   if (action.type === 'edit') edit(simulation, action);
   if (action.type === 'stop') stop(simulation, action);
   if (action.type === 'block') block(simulation, action);
+  if (action.type === 'card') sendCard(simulation, action);
+  if (action.type === 'forward') forward(simulation, action);
+  if (action.type === 'open') openLink(simulation, action);
 }
 
-type Of<Type extends SimAction['type']> = Extract<SimAction, { type: Type }>;
+type Of<Type extends SimTelegramAction['type']> = Extract<SimTelegramAction, { type: Type }>;
 
 function edit({ world, updates }: Simulation, { chatId, messageId, text }: Of<'edit'>): void {
   const chat = knownChat(world, chatId);
   const message = knownMessage(world, chat, messageId);
-  if (message.from.isBot || message.opensTopic)
+  if (message.from.isBot || message.opensTopic || message.contact || message.forwardedFrom)
     throw new ControlError(409, 'People edit their own messages only.');
   Object.assign(message, typed(text), { editDate: unixSeconds(world.clock) });
   world.changed();

@@ -1,49 +1,31 @@
 import { type SimSay, simSay } from '@frontdesk/shared/simulator';
-import { reachesBot } from '../privacy.ts';
-import { Refusal } from '../refusal.ts';
 import type { Simulation } from '../simulation.ts';
-import { type FormattedText, formatText } from '../text/formatted-text.ts';
-import { toMessage } from '../wire/shapes.ts';
-import { addMessage, type Chat, type Message, type World } from '../world.ts';
+import type { Chat, Message, World } from '../world.ts';
 import { ControlError } from './control-error.ts';
 import { knownChat, knownMember, knownMessage } from './find-known.ts';
+import { pressKey } from './press-key.ts';
+import { typed } from './typed.ts';
+import { utter } from './utter.ts';
 
-const maxLength = 4096;
-
-/** A person writes; the bot gets an update if the message is one that reaches it. Throws ControlError or ZodError. */
-export function say({ world, updates }: Simulation, given: SimSay): Message {
-  const { chatId, userId, text, threadId, replyToId, mention } = simSay.parse(given);
+/**
+ * A person writes, or presses a key; the bot gets an update if the message is one that reaches it. Throws ControlError
+ * or ZodError.
+ */
+export function say(simulation: Simulation, given: SimSay): Message {
+  const { world } = simulation;
+  const { chatId, userId, text, threadId, replyToId, mention, key } = simSay.parse(given);
   const chat = knownChat(world, chatId);
   const from = knownMember(world, chat, userId);
-  if (chat.blocked) throw new ControlError(409, `${from.firstName} has blocked the bot.`);
+  if (key) return pressKey(simulation, chat, from, text);
   const replied = replyToId ? knownMessage(world, chat, replyToId) : null;
   const topic = threadId ? knownTopic(chat, threadId) : (replied?.threadId ?? null);
   const named = mention && chat.kind === 'supergroup' ? withMention(world, text) : text;
-  chat.started = true;
-  const message = addMessage(world, chat, {
-    from,
+  return utter(simulation, chat, from, {
     ...typed(named),
     threadId: topic,
     replyToId: replied?.id ?? null,
   });
-  if (reachesBot(world, message)) updates.add('message', chat.id, messageUpdate(world, message));
-  return message;
 }
-
-/** A text as an app sends it: plain, with what Telegram finds in it. */
-export function typed(text: string): FormattedText {
-  try {
-    const formatted = formatText(text, []);
-    if ([...formatted.text].length <= maxLength) return formatted;
-  } catch (error) {
-    if (error instanceof Refusal)
-      throw new ControlError(409, `Telegram sends no such text: ${error.reason}.`);
-    throw error;
-  }
-  throw new ControlError(409, `Telegram sends at most ${maxLength} characters in one message.`);
-}
-
-const messageUpdate = (world: World, message: Message) => ({ message: toMessage(world, message) as never });
 
 function knownTopic(chat: Chat, id: string): number {
   const topic = chat.topics.find((one) => String(one.id) === id);

@@ -1,9 +1,10 @@
-import type { SimChat, SimMessage, SimState, SimUser } from '@frontdesk/shared/simulator';
+import type { SimChat, SimKeyboard, SimMessage, SimState, SimUser } from '@frontdesk/shared/simulator';
 import { fullName } from '../cast.ts';
 import type { Entity } from '../text/entity.ts';
-import type { Chat, Draft, Message, Person, World } from '../world.ts';
+import type { Chat, Draft, Message, Person, ShownKeyboard, StoredFile, World } from '../world.ts';
 
 const shownMessages = 200;
+const maxShownBytes = 64 << 10;
 
 /** What the people of the simulation see now, drafts and typing included. */
 export function viewState(world: World, pendingUpdates: number): SimState {
@@ -43,28 +44,53 @@ function viewChat(world: World, chat: Chat): SimChat {
     ...(chat.topics.length > 0 && {
       topics: chat.topics.map((topic) => ({ id: String(topic.id), title: topic.title })),
     }),
+    ...(chat.keyboards.size > 0 && {
+      keyboards: [...chat.keyboards].map(([personId, keyboard]) => viewKeyboard(personId, keyboard)),
+    }),
   };
 }
 
+const viewKeyboard = (personId: number, { rows, placeholder }: ShownKeyboard): SimKeyboard => ({
+  userId: String(personId),
+  rows: rows.map((row) =>
+    row.map(({ text, requests }) => ({
+      label: text,
+      kind: requests === 'request_contact' ? ('contact' as const) : ('text' as const),
+    })),
+  ),
+  placeholder,
+});
+
 export function viewMessage(message: Message): SimMessage {
-  const { opensTopic, document, text } = message;
+  const { document } = message;
   return {
     id: String(message.id),
     chatId: String(message.chatId),
     threadId: message.threadId === null ? null : String(message.threadId),
     from: { ...viewPerson(message.from), isBot: message.from.isBot },
-    text: opensTopic
-      ? `opened the topic “${opensTopic}”`
-      : document
-        ? `[${document.name}] ${text}`.trim()
-        : text,
+    text: shownText(message),
     format: 'entities',
     entities: document ? [] : message.entities.map(viewEntity),
     replyToId: message.replyToId === null ? null : String(message.replyToId),
+    ...(document && { document: viewDocument(document) }),
+    ...(message.forwardedFrom && { forwardedFrom: message.forwardedFrom }),
     streaming: false,
     edited: message.editDate !== undefined,
     sentAt: new Date(message.date * 1000).toISOString(),
   };
+}
+
+function shownText({ opensTopic, document, contact, text }: Message): string {
+  if (opensTopic) return `opened the topic “${opensTopic}”`;
+  if (document) return `[${document.name}] ${text}`.trim();
+  if (contact) return `[contact: ${contact.first_name}, ${contact.phone_number}]`;
+  return text;
+}
+
+function viewDocument({ name, mimeType, bytes }: StoredFile): SimMessage['document'] {
+  const isText = /^text\/|json/.test(mimeType) && bytes.byteLength <= maxShownBytes;
+  const content = isText ? new TextDecoder().decode(bytes) : null;
+  return { name, mimeType, sizeBytes: bytes.byteLength, content };
 }
 
 export const draftId = (draft: Draft) => `draft:${draft.id}`;

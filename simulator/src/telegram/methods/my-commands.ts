@@ -1,8 +1,9 @@
 import type { BotCommand } from 'grammy/types';
-import { badRequest, explaining, notSimulated } from '../refusal.ts';
+import { badRequest, explaining } from '../refusal.ts';
 import type { Method } from '../simulation.ts';
-import { isObject, requiredString } from '../text/json-field.ts';
+import { isObject, type JsonObject, requiredInteger, requiredString } from '../text/json-field.ts';
 import { type Call, jsonArgument, textArgument } from '../wire/call.ts';
+import type { World } from '../world.ts';
 
 const scopes = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'];
 const scopesOfChats = ['chat', 'chat_administrators', 'chat_member'];
@@ -17,14 +18,14 @@ export const setMyCommands: Method = ({ world }, call) => {
   // From here on Telegram's data centres refuse, with bare codes.
   if (commands.length > 100) throw badRequest('BOT_COMMANDS_TOO_MUCH');
   if (!commands.every(({ command }) => /^[a-z0-9_]+$/.test(command))) throw badRequest('BOT_COMMAND_INVALID');
-  world.commands.set(placeOf(call), commands);
+  world.commands.set(placeOf(world, call), commands);
   return true;
 };
 
-export const getMyCommands: Method = ({ world }, call) => world.commands.get(placeOf(call)) ?? [];
+export const getMyCommands: Method = ({ world }, call) => world.commands.get(placeOf(world, call)) ?? [];
 
 export const deleteMyCommands: Method = ({ world }, call) => {
-  world.commands.delete(placeOf(call));
+  world.commands.delete(placeOf(world, call));
   return true;
 };
 
@@ -44,16 +45,26 @@ function checkCommand({ command, description }: BotCommand): void {
 }
 
 /** One list for each scope and language. */
-function placeOf(call: Call): string {
+function placeOf(world: World, call: Call): string {
   const scope = jsonArgument(call, 'scope', "Can't parse BotCommandScope JSON object") ?? { type: 'default' };
-  const type = explaining("Can't parse BotCommandScope", () => readScope(scope));
-  return `${type} ${textArgument(call, 'language_code')}`;
+  const place = explaining("Can't parse BotCommandScope", () => readScope(scope));
+  checkChat(world, scope as JsonObject, place);
+  const language = textArgument(call, 'language_code');
+  if (language !== '' && !/^[a-z]{2}$/.test(language)) throw badRequest('Invalid language code specified');
+  return `${place} ${language}`;
 }
 
 function readScope(scope: unknown): string {
   if (!isObject(scope)) throw badRequest('BotCommandScope must be an Object');
   const type = requiredString(scope, 'type');
-  if (scopesOfChats.includes(type)) throw notSimulated('commands of single chats');
-  if (!scopes.includes(type)) throw badRequest('Unsupported type specified');
-  return type;
+  if (scopes.includes(type)) return type;
+  if (!scopesOfChats.includes(type)) throw badRequest('Unsupported type specified');
+  const chatId = requiredString(scope, 'chat_id');
+  if (type !== 'chat_member') return `${type} ${chatId}`;
+  return `${type} ${chatId} ${requiredInteger(scope, 'user_id')}`;
+}
+
+function checkChat(world: World, scope: JsonObject, place: string): void {
+  if (scopes.includes(place)) return;
+  if (!world.chats.get(Number(scope.chat_id))?.started) throw badRequest('chat not found');
 }

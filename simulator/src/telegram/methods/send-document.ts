@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { changeKeyboards, checkKeyboard } from '../keyboards.ts';
 import { badRequest, notSimulated } from '../refusal.ts';
 import type { Method } from '../simulation.ts';
 import { type Call, textArgument } from '../wire/call.ts';
-import { inlineButtons } from '../wire/reply-markup.ts';
+import { replyMarkup } from '../wire/reply-markup.ts';
 import { toMessage } from '../wire/shapes.ts';
 import { formattedArgument } from '../wire/text-arguments.ts';
 import { addMessage, type StoredFile, type World } from '../world.ts';
@@ -11,17 +12,29 @@ import { findWritableChat } from './find-target.ts';
 
 const maxCaptionLength = 1024;
 
+/** What a file is, Telegram tells from its name, whatever the upload says (MimeType::from_extension). */
+const mimeTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.html': 'text/html',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain',
+  '.zip': 'application/zip',
+};
+
 export const sendDocument: Method = async ({ world }, call) => {
   const document = await findDocument(world, call);
   const caption = formattedArgument(world, call, { text: 'caption', entities: 'caption_entities' }, true);
-  const buttons = inlineButtons(call);
+  const markup = replyMarkup(call);
   const chat = findWritableChat(world, call);
   const place = findPlace(world, chat, call);
   if ([...caption.text].length > maxCaptionLength) throw badRequest('Message caption is too long');
-  return toMessage(
-    world,
-    addMessage(world, chat, { from: world.bot, ...caption, ...place, buttons, document }),
-  );
+  checkKeyboard(chat, markup);
+  const said = { from: world.bot, ...caption, ...place, buttons: markup.inline, document };
+  const message = addMessage(world, chat, said);
+  changeKeyboards(world, chat, message, markup);
+  return toMessage(world, message);
 };
 
 /** An upload, either under the parameter's own name or attach://…, or a file that was sent before. */
@@ -45,7 +58,7 @@ async function storeFile(world: World, upload: File): Promise<StoredFile> {
     uniqueId: `AgAD${randomBytes(9).toString('base64url')}`,
     path: `documents/file_${world.files.size}${extension}`,
     name: upload.name,
-    mimeType: upload.type || 'application/octet-stream',
+    mimeType: mimeTypes[extension.toLowerCase()] ?? 'application/octet-stream',
     bytes: new Uint8Array(await upload.arrayBuffer()),
   };
   world.files.set(id, file);

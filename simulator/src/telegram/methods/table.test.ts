@@ -1,3 +1,4 @@
+import { InputFile } from 'grammy';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTelegramSimulator, type TelegramSimulator } from '../server.ts';
 import { apiOf, post } from '../test/grammy-client.ts';
@@ -50,6 +51,20 @@ test('a document goes up and comes down again', async () => {
   });
 });
 
+test('grammY uploads a document, with a keyboard below', async () => {
+  simulator.say({ chatId: '1001', userId: '1001', text: 'My data, please' });
+  const file = new InputFile(new TextEncoder().encode('{"name":"Mära"}'), 'my-data.json');
+  await apiOf(simulator, { duplex: 'half' }).sendDocument(1001, file, {
+    reply_markup: { keyboard: [['Thanks']], resize_keyboard: true },
+  });
+  const document = { name: 'my-data.json', mimeType: 'application/json', content: '{"name":"Mära"}' };
+  const state = simulator.state();
+  expect(state.messages.at(-1)).toMatchObject({ text: '[my-data.json]', document });
+  expect(state.chats[0]?.keyboards).toEqual([
+    { userId: '1001', rows: [[{ label: 'Thanks', kind: 'text' }]], placeholder: null },
+  ]);
+});
+
 test('commands are kept by scope and language', async () => {
   const api = apiOf(simulator);
   const commands = [{ command: 'start', description: 'Begin' }];
@@ -60,4 +75,8 @@ test('commands are kept by scope and language', async () => {
     { command: 'hilfe', description: 'Hilfe' },
   ]);
   expect(await api.getMyCommands({ scope: { type: 'all_private_chats' } })).toEqual([]);
+  const scope = { type: 'chat', chat_id: 1001 } as const;
+  await api.setMyCommands([{ command: 'own', description: 'Own' }], { scope });
+  expect(await api.getMyCommands({ scope })).toEqual([{ command: 'own', description: 'Own' }]);
+  expect(await api.getMyCommands({ scope: { ...scope, chat_id: -1002200000001 } })).toEqual([]);
 });

@@ -7,7 +7,9 @@ const optionsFor = (simulator: TelegramSimulator) => ({
   fetch: globalThis.fetch as never,
 });
 
-export const apiOf = (simulator: TelegramSimulator) => new Api(simulator.token, optionsFor(simulator));
+/** `duplex` "half" is what Node's fetch wants to hear before it uploads a stream, as grammY does with files. */
+export const apiOf = (simulator: TelegramSimulator, baseFetchConfig: { duplex?: 'half' } = {}) =>
+  new Api(simulator.token, { ...optionsFor(simulator), baseFetchConfig: baseFetchConfig as never });
 
 export const botOf = (simulator: TelegramSimulator) =>
   new Bot(simulator.token, { client: optionsFor(simulator) });

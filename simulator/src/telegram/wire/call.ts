@@ -53,7 +53,9 @@ export function jsonArgument(call: Call, name: string, refusal: string): unknown
 export function noteWrongNames(call: Call, name: string): void {
   const parameters = (botApi[name] ?? '').split(' ');
   const known = new Set(parameters.map((parameter) => parameter.replace('!', '')));
-  for (const given of [...call.values.keys(), ...call.files.keys()]) {
+  const attached = new Set([...call.values.values()].filter((value) => value.startsWith('attach://')));
+  const uploads = [...call.files.keys()].filter((upload) => !attached.has(`attach://${upload}`));
+  for (const given of [...call.values.keys(), ...uploads]) {
     if (!known.has(given)) call.note(`there is no parameter ${given}`);
   }
   for (const parameter of parameters) {

@@ -1,4 +1,5 @@
 import { badRequest, Refusal } from '../refusal.ts';
+import { readMultipart } from './multipart.ts';
 
 /** Telegram takes uploads of up to 50 MB. */
 const maxBytes = 50_000_000;
@@ -29,9 +30,10 @@ export async function readRequest(request: Request): Promise<Arguments> {
   } else if (type.startsWith('application/x-www-form-urlencoded')) {
     for (const [name, value] of new URLSearchParams(await request.text())) add(name, value);
   } else if (type.startsWith('multipart/form-data')) {
-    for (const [name, value] of await formArguments(request)) {
-      if (typeof value === 'string') add(name, value);
-      else files.set(name, value);
+    const body = new Uint8Array(await request.arrayBuffer());
+    for (const { name, fileName, bytes } of readMultipart(body, request.headers.get('content-type') ?? '')) {
+      if (fileName === undefined) add(name, Buffer.from(bytes).toString('utf8'));
+      else files.set(name, new File([bytes], fileName));
     }
   }
   return { values, files };
@@ -50,12 +52,4 @@ export function jsonArguments(body: string): [string, string][] {
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ]);
-}
-
-async function formArguments(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw badRequest("can't parse form data headers");
-  }
 }

@@ -44,6 +44,7 @@ export function toMessage(world: World, message: Message, withReply = true): Wir
     date: message.date,
     ...(message.editDate && { edit_date: message.editDate }),
     ...(message.threadId && { message_thread_id: message.threadId }),
+    ...(message.forwardedFrom && { forward_origin: hiddenOrigin(message) }),
     ...(replied && { reply_to_message: toMessage(world, replied, false) }),
     ...content(message),
     ...(message.buttons.length > 0 && { reply_markup: { inline_keyboard: message.buttons } }),
@@ -70,8 +71,16 @@ function content(message: Message): Partial<WireMessage> {
       ...(entities && { caption_entities: entities }),
     };
   }
+  if (message.contact) return { contact: message.contact };
   return { text: message.text, ...(entities && { entities }) };
 }
+
+/** Said a minute ago by somebody whose account is not linked. */
+const hiddenOrigin = ({ forwardedFrom, date }: Message) => ({
+  type: 'hidden_user' as const,
+  sender_user_name: forwardedFrom,
+  date: date - 60,
+});
 
 type WireEntity = NonNullable<WireMessage['entities']>[number];
 

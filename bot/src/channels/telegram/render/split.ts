@@ -1,10 +1,15 @@
 import type { MessageEntity } from 'grammy/types';
+import type { Keyboard } from './keyboard.ts';
 import type { Span, Styled } from './styled.ts';
 
 /** One Telegram message: `text` of 1 to 4096 UTF-16 units, and at most 100 entities in it. */
 export interface TelegramPart {
   text: string;
   entities: MessageEntity[];
+  /** What becomes of the reader's keyboard; where there can be none, it is left out. */
+  keyboard?: Keyboard;
+  /** The message is this document, and `text` is empty. */
+  file?: { name: string; content: string };
 }
 
 const maxLength = 4_096;
