@@ -4,7 +4,7 @@ import type { FormField } from '../../../core/ports.ts';
 /** A button carries so many characters (docs.slack.dev/reference/block-kit/block-elements/button-element). */
 const maxLength = 2000;
 
-const carried = z.array(
+export const carriedFields = z.array(
   z.object({
     key: z.string(),
     label: z.string(),
@@ -22,7 +22,7 @@ const carried = z.array(
  */
 export function packFields(fields: FormField[]): string | null {
   const fits = (some: FormField[]) => JSON.stringify(some).length <= maxLength;
-  let kept = fits(fields) ? fields : fields.map(({ value: _, ...field }) => field);
+  let kept = fits(fields) ? fields : fields.map(withoutValue);
   while (kept.length > 0 && !fits(kept)) {
     const spare = kept.findLastIndex(({ required }) => !required);
     kept = kept.toSpliced(spare < 0 ? kept.length - 1 : spare, 1);
@@ -30,5 +30,7 @@ export function packFields(fields: FormField[]): string | null {
   return kept.length > 0 ? JSON.stringify(kept) : null;
 }
 
+export const withoutValue = (field: FormField): FormField => ({ ...field, value: undefined });
+
 /** Throws for what is none of ours. */
-export const unpackFields = (text: string): FormField[] => carried.parse(JSON.parse(text));
+export const unpackFields = (text: string): FormField[] => carriedFields.parse(JSON.parse(text));

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { FormField } from '../../../core/ports.ts';
 import type { Place } from '../conversation-key.ts';
-import { packFields, unpackFields } from './carried-fields.ts';
+import { carriedFields, withoutValue } from './carried-fields.ts';
 import { cut } from './cut.ts';
 import type { Press } from './press.ts';
 
@@ -22,13 +22,13 @@ const origin = z.object({
   channel: z.string(),
   threadTs: z.string().optional(),
   ts: z.string(),
-  fields: z.string(),
+  fields: carriedFields,
 });
 
 /** Throws for what is none of ours. */
 export function readOrigin(metadata: string): FormOrigin {
   const { channel, threadTs, ts, fields } = origin.parse(JSON.parse(metadata));
-  return { place: { channel, threadTs }, ts, fields: unpackFields(fields) };
+  return { place: { channel, threadTs }, ts, fields };
 }
 
 /** A modal (docs.slack.dev/reference/views/modal-views). Only who pressed the button sees it. */
@@ -36,8 +36,8 @@ export function formView(
   { place, ts }: Press,
   form: { label: string; fields: FormField[] },
 ): types.ModalView {
-  // Without the values, which stand in the inputs.
-  const fields = packFields(form.fields.map(({ value: _, ...field }) => field)) ?? '[]';
+  // The values stand in the inputs.
+  const fields = form.fields.map(withoutValue);
   return {
     type: 'modal',
     callback_id: formCallback,
