@@ -6,7 +6,7 @@ import { agentMethods } from './methods/agents.ts';
 import { authMethods, connectionMethods } from './methods/auth.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
-import { fileMethods, takeUpload } from './methods/files.ts';
+import { fileMethods, readUpload, takeUpload } from './methods/files.ts';
 import { reactionMethods } from './methods/reactions.ts';
 import { streamMethods } from './methods/streams.ts';
 import { userMethods } from './methods/users.ts';
@@ -46,8 +46,7 @@ export function httpApp({ simulator, responseUrls, uploadUrl, openSocket, ...api
     )
     .post('/upload/:id', async (c) =>
       obey(c, 400, async () => {
-        const bytes = new Uint8Array(await c.req.arrayBuffer());
-        takeUpload(api.world, c.req.param('id'), bytes, c.req.header('content-type') ?? '');
+        takeUpload(api.world, c.req.param('id'), await readUpload(c.req.raw));
       }),
     );
 }

@@ -31,8 +31,23 @@ export const fileMethods = (uploadUrl: (fileId: string) => string): ApiMethods =
   },
 });
 
+interface Upload {
+  bytes: Uint8Array;
+  mimeType: string;
+}
+
+/** Raw bytes, or the first part of a multipart form, whatever its name. */
+export async function readUpload(request: Request): Promise<Upload> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('multipart/form-data'))
+    return { bytes: new Uint8Array(await request.arrayBuffer()), mimeType: type };
+  const [part] = (await request.formData()).values();
+  const blob = typeof part === 'object' ? part : new Blob([part ?? '']);
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), mimeType: blob.type };
+}
+
 /** The bytes as they come to an upload's address. Refuses addresses nobody asked for, and other sizes than announced. */
-export function takeUpload(world: World, id: string, bytes: Uint8Array, mimeType: string): void {
+export function takeUpload(world: World, id: string, { bytes, mimeType }: Upload): void {
   const file = world.files.get(id) ?? refuse('file_not_found');
   if (file.bytes || file.shared) refuse('file_already_uploaded');
   if (bytes.length !== file.sizeBytes)
