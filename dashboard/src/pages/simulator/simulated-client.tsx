@@ -7,6 +7,7 @@ import { Messages } from './messages.tsx';
 import { messagesAt, type Place } from './place.ts';
 import classes from './simulated-client.module.css';
 import { SlackMessage } from './slack-message.tsx';
+import { SlackModal } from './slack-modal.tsx';
 import { TelegramMessage } from './telegram-message.tsx';
 
 /** A small client of the platform: its chats, one conversation, a field to write in. */
@@ -14,6 +15,7 @@ export function SimulatedClient({ place }: { place: Place }) {
   const { platform } = place.state;
   const navigate = useNavigate({ from: '/simulator' });
   const [replyToId, setReplyToId] = useState<string | null>(null);
+  const view = place.state.views?.findLast(({ userId }) => userId === place.user.id);
   const openThread = (thread: string) =>
     void navigate({ search: (known) => ({ ...known, chat: place.chat.id, thread }) });
 
@@ -41,6 +43,7 @@ export function SimulatedClient({ place }: { place: Place }) {
             if (platform === 'slack' && !place.threadId) openThread(message.id);
           }}
         />
+        {view && <SlackModal key={view.id} view={view} />}
       </div>
     </section>
   );
