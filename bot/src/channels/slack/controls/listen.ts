@@ -23,7 +23,9 @@ export interface ControlDeps {
 }
 
 /** Slack wants its answer within three seconds, and a trigger lives as long. */
-const patienceMs = 2500;
+const openFormMs = 2500;
+/** Names are looked up and the message is committed after that. */
+const findPersonMs = 1200;
 const answeredElsewhere = 'I answer in our direct messages.';
 
 /**
@@ -76,7 +78,7 @@ async function openForm(
 ): Promise<void> {
   const opening = client.views.open({ trigger_id: press.triggerId, view: formView(press, form) });
   try {
-    await inTime(opening);
+    await inTime(opening, openFormMs);
   } catch (error) {
     log.warn({ reason: slackError(error).message }, 'a form did not open');
     throw slackError(error);
@@ -84,13 +86,13 @@ async function openForm(
 }
 
 const open = (direct: DirectMessages, user: string): Promise<string> =>
-  inTime(direct(user)).catch((error: unknown) => {
+  inTime(direct(user), findPersonMs).catch((error: unknown) => {
     throw slackError(error);
   });
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   const waiting = new AbortController();
-  const tooLate = sleep(patienceMs, undefined, { signal: waiting.signal, ref: false }).then(() => {
+  const tooLate = sleep(ms, undefined, { signal: waiting.signal, ref: false }).then(() => {
     throw new FrontdeskError('not_sent', 'Slack did not answer in time.');
   });
   try {
