@@ -8,7 +8,7 @@ import { z } from 'zod';
  * GET  /_control/state                        → SimState
  * GET  /_control/events                       → SSE; `event: state`, `data:` SimState, on every change (at most ~10 a second)
  * POST /_control/messages  SimSay             → 201 SimMessage
- * POST /_control/actions   SimAction          → 204 (Telegram: SimTelegramAction)
+ * POST /_control/actions   SimAction          → 204; on Telegram SimTelegramAction, on Slack SimSlackAction as well
  */
 
 export const simUser = z.object({ id: z.string(), name: z.string(), username: z.string().nullable() });
@@ -46,6 +46,11 @@ export const simMessage = z.object({
     .optional(),
   /** The name of whoever said it first, if it was passed on. */
   forwardedFrom: z.string().optional(),
+  /** Below the text, as `press` takes them. */
+  buttons: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+  files: z.array(z.object({ name: z.string(), sizeBytes: z.number().int() })).optional(),
+  /** Only this user sees it. */
+  visibleTo: z.string().optional(),
   /** Still growing: a Telegram draft or a Slack stream. */
   streaming: z.boolean(),
   edited: z.boolean(),
@@ -75,6 +80,28 @@ export const simChat = z.object({
 });
 export type SimChat = z.infer<typeof simChat>;
 
+/** A modal that is open on somebody's screen. */
+export const simView = z.object({
+  id: z.string(),
+  userId: z.string(),
+  title: z.string(),
+  submit: z.string(),
+  inputs: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['text', 'email', 'number', 'date', 'choice']),
+      label: z.string(),
+      optional: z.boolean(),
+      /** What stands in it at first. */
+      value: z.string(),
+      choices: z.array(z.string()).optional(),
+    }),
+  ),
+  /** What is wrong with an input, as the app says. */
+  errors: z.record(z.string(), z.string()),
+});
+export type SimView = z.infer<typeof simView>;
+
 export const simState = z.object({
   platform: z.enum(['telegram', 'slack']),
   bot: simUser,
@@ -82,6 +109,7 @@ export const simState = z.object({
   chats: z.array(simChat),
   /** Oldest first, at most the last 200. */
   messages: z.array(simMessage),
+  views: z.array(simView).optional(),
   /** Deliveries of updates to the bot that are still waiting or being retried. */
   pendingUpdates: z.number().int(),
 });
@@ -132,6 +160,36 @@ export const simTelegramAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open'), userId: z.string(), payload: z.string() }),
 ]);
 export type SimTelegramAction = z.infer<typeof simTelegramAction>;
+
+/**
+ * What people do on Slack beside that, to the same address. 504 when the app does not acknowledge in time; what is wrong
+ * with a form stands in its view.
+ */
+export const simSlackAction = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('press'),
+    chatId: z.string(),
+    userId: z.string(),
+    messageId: z.string(),
+    buttonId: z.string(),
+  }),
+  /** `values` by the inputs' ids; what is not there or empty was left out. */
+  z.object({
+    type: z.literal('submit'),
+    userId: z.string(),
+    viewId: z.string(),
+    values: z.record(z.string(), z.string()),
+  }),
+  z.object({ type: z.literal('close'), userId: z.string(), viewId: z.string() }),
+  /** Such as "/frontdesk help". */
+  z.object({
+    type: z.literal('command'),
+    chatId: z.string(),
+    userId: z.string(),
+    text: z.string().regex(/^\/\w/),
+  }),
+]);
+export type SimSlackAction = z.infer<typeof simSlackAction>;
 
 /**
  * Faults, for tests: POST /_control/faults SimFault → 201; DELETE /_control/faults clears them.

@@ -2,7 +2,7 @@ import type { DetailField } from '@frontdesk/shared/details/field';
 import type { Database } from '../store/database.ts';
 import type { Lane } from '../store/lanes.ts';
 import { type Command, commandOf } from './commands/command.ts';
-import { obey, type Obeyed } from './commands/obey.ts';
+import { type Obeyed, obey } from './commands/obey.ts';
 import { briefOn } from './details/brief.ts';
 import { saveDetailsTool } from './details/findings.ts';
 import { hear } from './details/hear/hear.ts';
@@ -37,7 +37,11 @@ export interface Reply extends Thought {
   /** Why a person should look at the session, although it was answered. */
   flagReason?: string;
   /** Everything about this contact goes with it, and `content` tells so. */
-  erases?: { contactId: number; receipt: string; content: (counts: { messages: number; details: number }) => string };
+  erases?: {
+    contactId: number;
+    receipt: string;
+    content: (counts: { messages: number; details: number }) => string;
+  };
 }
 
 /**
@@ -59,7 +63,9 @@ export async function respond(
   if (!view) return think(deps, lane, asked, display, signals);
 
   const setting = { fields: await deps.details.fields(), channel: lane.channel, region: deps.details.region };
-  const isErasing = view.questions.some(({ field, here, state }) => field === erasing && here && state === 'open');
+  const isErasing = view.questions.some(
+    ({ field, here, state }) => field === erasing && here && state === 'open',
+  );
   const sorted = questions.map((question) => ({
     question,
     command: question.extras?.quoted
@@ -170,7 +176,8 @@ function finish(
     ...thought,
     content,
     below,
-    controls: obeyed?.controls ?? below?.controls ?? (leavesKeyboard(view, changes) ? { clear: true } : undefined),
+    controls:
+      obeyed?.controls ?? below?.controls ?? (leavesKeyboard(view, changes) ? { clear: true } : undefined),
     changes,
     flagReason: thought.flagReason ?? (handsOver ? 'Asked for a person.' : undefined),
     ...(obeyed?.erases ? { erases: obeyed.erases } : {}),

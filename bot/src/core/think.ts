@@ -1,7 +1,7 @@
 import type { Lane } from '../store/lanes.ts';
 import type { HistoryMessage, OpenMessage } from '../store/turns.ts';
-import { FrontdeskError } from './errors.ts';
 import type { DetailsView } from './details/view.ts';
+import { FrontdeskError } from './errors.ts';
 import type { ChatModel, Log, ModelAnswer, ModelRequest, ModelTool } from './ports.ts';
 import type { TurnDisplay } from './turn-display.ts';
 

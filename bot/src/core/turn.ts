@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts';
-import type { Lane } from '../store/lanes.ts';
 import { isEmpty, writeDetails } from '../store/details.ts';
 import { eraseContact } from '../store/erase.ts';
+import type { Lane } from '../store/lanes.ts';
 import { finishTurn, type TurnOutcome } from '../store/turns.ts';
 import type { DetailsChanges } from './details/view.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
@@ -96,25 +96,28 @@ async function conclude(
   const given = (said !== null && (controls ?? below?.controls)) || null;
   const unanswered = said === null ? 'failed' : 'apologised';
   const outcome: TurnOutcome = {
-      status: stopped ? 'stopped' : content === null ? unanswered : 'answered',
-      questions,
-      content: said,
-      preview: preview(said ?? ''),
-      controls: given,
-      answerState: channel.send ? 'queued' : 'sent',
-      reason: error?.message ?? null,
-      flagReason: flagReason ?? null,
-      model: answer?.model ?? null,
-      modelCalls: answer?.calls ?? 0,
-      finish: answer ? (answer.detail ?? answer.finish) : null,
-      usage: answer?.usage ?? noUsage,
-      startedAt,
-      firstTextAt: display.latest().firstTextAt,
-      renumber: channel.burstMs === undefined,
-      release: last && (said === null || !channel.send),
-    };
+    status: stopped ? 'stopped' : content === null ? unanswered : 'answered',
+    questions,
+    content: said,
+    preview: preview(said ?? ''),
+    controls: given,
+    answerState: channel.send ? 'queued' : 'sent',
+    reason: error?.message ?? null,
+    flagReason: flagReason ?? null,
+    model: answer?.model ?? null,
+    modelCalls: answer?.calls ?? 0,
+    finish: answer ? (answer.detail ?? answer.finish) : null,
+    usage: answer?.usage ?? noUsage,
+    startedAt,
+    firstTextAt: display.latest().firstTextAt,
+    renumber: channel.burstMs === undefined,
+    release: last && (said === null || !channel.send),
+  };
   // A question that nobody hears is not asked.
-  const learned = changes && { ...changes, asked: said === null ? changes.asked.filter(({ state }) => state !== 'open') : changes.asked };
+  const learned = changes && {
+    ...changes,
+    asked: said === null ? changes.asked.filter(({ state }) => state !== 'open') : changes.asked,
+  };
   const written = await patiently(log, () => write(db, lane, outcome, learned));
   const ended = mustHold(written);
   if (ended === 'outdated') throw new FrontdeskError('outdated', 'The questions changed during the turn.');

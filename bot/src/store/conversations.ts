@@ -21,11 +21,16 @@ export async function openConversation(
   sessionId: string,
   details: ConversationDetails,
 ): Promise<void> {
-  await withDetails(db, sessionId, details, (tx) => tx.$executeRaw`
+  await withDetails(
+    db,
+    sessionId,
+    details,
+    (tx) => tx.$executeRaw`
     WITH contact AS (${upsertContact(sessionId, details)} RETURNING id)
     INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", "contactId")
     SELECT ${sessionId}, 'web', ${account}, ${sessionId}, id FROM contact
-    ON CONFLICT (channel, account, "conversationKey") DO NOTHING`);
+    ON CONFLICT (channel, account, "conversationKey") DO NOTHING`,
+  );
 }
 
 /** Runs a write that brings details and notes their history in the same commit; without details just the write. */
@@ -64,7 +69,11 @@ export async function storeQuestion(
   const { sessionId, content } = question;
   const key = question.idempotencyKey ? `key:${question.idempotencyKey}` : null;
   try {
-    const rows = await withDetails(db, sessionId, question.details ?? {}, (tx) => tx.$queryRaw<StoredQuestion[]>`
+    const rows = await withDetails(
+      db,
+      sessionId,
+      question.details ?? {},
+      (tx) => tx.$queryRaw<StoredQuestion[]>`
       WITH standing AS (
         SELECT id, "nextSeq", state FROM "ChatSession"
         WHERE channel = 'web' AND account = ${account} AND "conversationKey" = ${sessionId}
@@ -107,7 +116,8 @@ export async function storeQuestion(
         SELECT id, 'received' AS state, true AS "isNew" FROM message
         UNION ALL SELECT id, 'received', false FROM retried
         UNION ALL SELECT id, state::text, false FROM known WHERE state <> 'unanswered'
-      ) asked`);
+      ) asked`,
+    );
     return rows[0] ?? null;
   } catch (error) {
     // Two requests with one key at once: the other one stands now, so the same statement finds it.
@@ -178,14 +188,19 @@ export async function correctDetails(
   sessionId: string,
   details: ConversationDetails,
 ): Promise<boolean> {
-  const changed = await withDetails(db, sessionId, details, (tx) => tx.$executeRaw`
+  const changed = await withDetails(
+    db,
+    sessionId,
+    details,
+    (tx) => tx.$executeRaw`
     WITH session AS (
       UPDATE "ChatSession" SET "updatedAt" = now()
       WHERE channel = 'web' AND account = ${account} AND "conversationKey" = ${sessionId} RETURNING id
     ), contact AS (
       ${upsertContact(sessionId, details, Prisma.sql`WHERE EXISTS (SELECT FROM session)`)}
     )
-    SELECT FROM session`);
+    SELECT FROM session`,
+  );
   return changed > 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@frontdesk/prisma/client';
-import { detailField, type DetailField } from '@frontdesk/shared/details/field';
+import { type DetailField, detailField } from '@frontdesk/shared/details/field';
 import type { ConversationDetails } from '../core/conversations.ts';
 import type { DetailsChanges } from '../core/details/view.ts';
 import type { Lane } from './lanes.ts';

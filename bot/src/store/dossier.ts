@@ -45,7 +45,11 @@ export async function readDossier(db: Database, contactId: number): Promise<Doss
         createdAt: true,
       },
     }),
-    db.detail.findMany({ where: { contactId }, orderBy: { id: 'asc' }, include: { message: { select: { content: true } } } }),
+    db.detail.findMany({
+      where: { contactId },
+      orderBy: { id: 'asc' },
+      include: { message: { select: { content: true } } },
+    }),
     db.detailQuestion.findMany({
       where: { contactId, field: { notIn: ['!'] } },
       orderBy: { id: 'asc' },
@@ -57,22 +61,33 @@ export async function readDossier(db: Database, contactId: number): Promise<Doss
         OR: [{ chatSession: { contactId, kind: 'private' } }, { contactId, chatSession: { kind: 'group' } }],
       },
       orderBy: [{ chatSessionId: 'asc' }, { seq: 'asc' }],
-      select: { id: true, author: true, content: true, createdAt: true, chatSession: { select: { sessionId: true } } },
+      select: {
+        id: true,
+        author: true,
+        content: true,
+        createdAt: true,
+        chatSession: { select: { sessionId: true } },
+      },
     }),
   ]);
   return {
     contact,
-    details: details.map(({ field, value, source, verified, createdAt, supersededAt, messageId, message }) => ({
-      field,
-      value,
-      source: source as DetailSource,
-      verified,
-      createdAt,
-      supersededAt,
-      messageId,
-      words: message?.content ?? null,
-    })),
+    details: details.map(
+      ({ field, value, source, verified, createdAt, supersededAt, messageId, message }) => ({
+        field,
+        value,
+        source: source as DetailSource,
+        verified,
+        createdAt,
+        supersededAt,
+        messageId,
+        words: message?.content ?? null,
+      }),
+    ),
     questions,
-    messages: messages.map(({ chatSession, ...message }) => ({ ...message, sessionId: chatSession.sessionId })),
+    messages: messages.map(({ chatSession, ...message }) => ({
+      ...message,
+      sessionId: chatSession.sessionId,
+    })),
   };
 }

@@ -15,7 +15,12 @@ export interface Erased {
 export async function eraseContact(
   db: Database,
   lane: Lane,
-  { contactId, receipt, told, state }: {
+  {
+    contactId,
+    receipt,
+    told,
+    state,
+  }: {
     contactId: number;
     receipt: string;
     told(counts: Erased): string;

@@ -6,4 +6,12 @@ import { email } from './types/email.ts';
 import { name } from './types/name.ts';
 import { number } from './types/number.ts';
 import { text } from './types/text.ts';
-export const fieldTypes: Record<DetailType, FieldType> = { name, email, phone: text, text, choice, date, number };
+export const fieldTypes: Record<DetailType, FieldType> = {
+  name,
+  email,
+  phone: text,
+  text,
+  choice,
+  date,
+  number,
+};

@@ -1,4 +1,12 @@
-import { type SimMessage, type SimState, simAction, simFault, simSay } from '@frontdesk/shared/simulator';
+import {
+  type SimMessage,
+  type SimSlackAction,
+  type SimState,
+  simAction,
+  simFault,
+  simSay,
+  simSlackAction,
+} from '@frontdesk/shared/simulator';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
@@ -52,7 +60,10 @@ export function controlApi(simulator: SlackSimulator, onChange: (listener: () =>
     .get('/events', (c) => streamSSE(c, (stream) => watch(stream, simulator, onChange)))
     .post('/messages', async (c) => c.json(simulator.say(await body(c, simSay)) satisfies SimMessage, 201))
     .post('/actions', async (c) => {
-      simulator.act(await body(c, simAction));
+      const action = await body(c, z.union([simSlackAction, simAction]));
+      if (!isSlacks(action)) simulator.act(action);
+      else if (!(await interact(simulator, action)))
+        return c.json({ error: 'not_acknowledged', message: 'The app did not answer in time.' }, 504);
       return c.body(null, 204);
     })
     .post('/deletions', async (c) => {
@@ -86,6 +97,26 @@ export function controlApi(simulator: SlackSimulator, onChange: (listener: () =>
     .post('/presses', async (c) => c.json(await simulator.press(await body(c, press))))
     .post('/commands', async (c) => c.json(await simulator.command(await body(c, command))))
     .post('/submissions', async (c) => c.json(await simulator.submit(await body(c, submission))));
+}
+
+const isSlacks = (action: { type: string }): action is SimSlackAction =>
+  simSlackAction.options.some((option) => option.shape.type.value === action.type);
+
+/** Whether the app acknowledged it. */
+async function interact(simulator: SlackSimulator, action: SimSlackAction): Promise<boolean> {
+  switch (action.type) {
+    case 'press':
+      return (await simulator.press({ ...action, actionId: action.buttonId })).ok;
+    case 'submit':
+      return (await simulator.fillIn({ ...action, texts: action.values })).ok;
+    case 'close':
+      simulator.closeView(action);
+      return true;
+    case 'command': {
+      const [command = '', ...words] = action.text.split(/\s+/);
+      return (await simulator.command({ ...action, command, text: words.join(' ') })).ok;
+    }
+  }
 }
 
 type Stream = Parameters<Parameters<typeof streamSSE>[1]>[0];

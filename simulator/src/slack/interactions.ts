@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { listOf } from './blocks/checks.ts';
 import type { DeliveryQueue, Outcome } from './delivery/queue.ts';
 import { wireMessage } from './messages/wire.ts';
-import { refuse } from './refusal.ts';
+import { fillIn, type ViewValues } from './modals.ts';
+import { notSimulated, refuse } from './refusal.ts';
 import type { ResponseUrls } from './response-urls.ts';
-import { findChannel, type Json, type World } from './world.ts';
+import { findChannel, isStreaming, type Json, type ShownView, type World } from './world.ts';
 
 interface Press {
   userId: string;
@@ -26,7 +28,7 @@ interface Submission {
   userId: string;
   viewId: string;
   /** block_id → action_id → what the element holds, such as `{ type: 'plain_text_input', value: 'Ann' }`. */
-  values: Record<string, Record<string, Json>>;
+  values: ViewValues;
 }
 
 export interface Interactions {
@@ -34,6 +36,10 @@ export interface Interactions {
   command(command: Command): Promise<Outcome>;
   /** `response_action: errors` in the app's answer keeps the modal open; no answer closes it. */
   submit(submission: Submission): Promise<Outcome>;
+  /** The same with what stands in each input, by its block id. Refuses what Slack's client would not send. */
+  fillIn(form: { userId: string; viewId: string; texts: Record<string, string> }): Promise<Outcome>;
+  /** Without sending it; the app hears of it only if it asked to, and ours does not. */
+  closeView(form: { userId: string; viewId: string }): void;
 }
 
 /** What people do beside writing: the app gets it as Slack's form posts or envelopes, and answers within its ack. */
@@ -57,10 +63,31 @@ export function createInteractions(world: World, queue: DeliveryQueue, urls: Res
     };
   };
 
+  const openView = ({ userId, viewId }: { userId: string; viewId: string }): ShownView => {
+    const open = world.views.get(viewId);
+    return open?.userId === userId && open.view.type === 'modal' ? open : refuse('view_not_found');
+  };
+
+  async function submit({ userId, viewId, values }: Submission): Promise<Outcome> {
+    const open = openView({ userId, viewId });
+    const view = { ...open.view, state: { values } };
+    const payload = { type: 'view_submission', ...common(userId), view, response_urls: [] };
+    const outcome = await queue.ask({ kind: 'interactive', payload });
+    const answer = outcome.ok ? outcome.response : { response_action: 'errors' };
+    const action = answer?.response_action;
+    open.errors = action === 'errors' ? readErrors(open.view, answer?.errors) : {};
+    if (action === undefined || action === 'clear') world.views.delete(viewId);
+    else if (action !== 'errors') notSimulated(`response_action ${String(action)}`);
+    world.changed();
+    return outcome;
+  }
+
   return {
     press({ userId, chatId, messageId, actionId, value }) {
       const message = world.messages.find(({ ts, channel }) => ts === messageId && channel === chatId);
-      if (!message) return refuse('message_not_found');
+      if (!message || (message.ephemeralTo ?? userId) !== userId) return refuse('message_not_found');
+      if (!findChannel(world, chatId).members.has(userId)) refuse('user_not_in_channel', userId);
+      if (isStreaming(world, message)) refuse('no_such_button', 'the message still streams');
       const found = findElement(message.blocks, actionId) ?? refuse('no_such_button', actionId);
       const payload = {
         type: 'block_actions',
@@ -84,6 +111,7 @@ export function createInteractions(world: World, queue: DeliveryQueue, urls: Res
     async command({ userId, chatId, command, text }) {
       const channel = findChannel(world, chatId);
       const user = world.users.get(userId) ?? refuse('user_not_found', userId);
+      if (!channel.members.has(userId)) refuse('user_not_in_channel', userId);
       const { url, id } = urls.issue({ channel: channel.id, userId, message: null });
       const payload = {
         token: 'deprecated-verification-token',
@@ -105,18 +133,28 @@ export function createInteractions(world: World, queue: DeliveryQueue, urls: Res
       return outcome;
     },
 
-    async submit({ userId, viewId, values }) {
-      const open = world.views.get(viewId);
-      if (!open || open.userId !== userId) return refuse('view_not_found');
-      const view = { ...open.view, state: { values } };
-      const payload = { type: 'view_submission', ...common(userId), view, response_urls: [] };
-      const outcome = await queue.ask({ kind: 'interactive', payload });
-      const answer = outcome.ok ? outcome.response?.response_action : 'errors';
-      if (answer === undefined || answer === 'clear') world.views.delete(viewId);
+    submit,
+
+    fillIn: ({ userId, viewId, texts }) =>
+      submit({ userId, viewId, values: fillIn(openView({ userId, viewId }).view, texts) }),
+
+    closeView(form) {
+      const { view } = openView(form);
+      if (view.notify_on_close === true) notSimulated('notify_on_close');
+      world.views.delete(form.viewId);
       world.changed();
-      return outcome;
     },
   };
+}
+
+/** Slack shows an error only at an input, and says that something went wrong when the app names none. */
+function readErrors(view: Json, errors: unknown): Record<string, string> {
+  const inputs = listOf(view.blocks).filter(({ type }) => type === 'input');
+  const given = Object.entries((errors ?? {}) as Json);
+  const known = given.filter(([id]) => inputs.some(({ block_id }) => block_id === id));
+  if (known.length < given.length)
+    refuse('invalid_errors', 'response_action errors names a block that is no input');
+  return Object.fromEntries(known.map(([id, text]) => [id, String(text)]));
 }
 
 function findElement(blocks: Json[], actionId: string): Json | null {

@@ -93,6 +93,7 @@ export async function startSlackSimulator(options: SlackSimulatorOptions = {}): 
     emit: (event) => queue.event(eventCallback(world, event)),
     state: () => simState(world, queue.pending()),
     messages: () => world.messages,
+    files: () => [...world.files.values()],
     calls: () => calls,
     views: () => [...world.views].map(([id, { userId, view }]) => ({ id, userId, view })),
     fault: faults.add,
@@ -112,7 +113,18 @@ export async function startSlackSimulator(options: SlackSimulatorOptions = {}): 
     transport = sockets.transport;
     return sockets.open();
   };
-  const app = httpApp({ simulator, world, responseUrls, openSocket, botToken, appToken, faults, calls });
+  const uploadUrl = (fileId: string) => `${url}/upload/${fileId}`;
+  const app = httpApp({
+    simulator,
+    world,
+    responseUrls,
+    uploadUrl,
+    openSocket,
+    botToken,
+    appToken,
+    faults,
+    calls,
+  });
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.on('upgrade', sockets.upgrade);

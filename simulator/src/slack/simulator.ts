@@ -2,7 +2,7 @@ import type { SimAction, SimFault, SimMessage, SimSay, SimState } from '@frontde
 import type { ApiCall } from './api/web-api.ts';
 import type { DeliveryFault } from './delivery/queue.ts';
 import type { Interactions } from './interactions.ts';
-import type { Json, SlackEvent, SlackMessage } from './world.ts';
+import type { Json, SlackEvent, SlackFile, SlackMessage } from './world.ts';
 
 /** A running Slack: what tests and the trial hold in their hands, and what the control API offers over HTTP. */
 export interface SlackSimulator extends Interactions {
@@ -27,6 +27,8 @@ export interface SlackSimulator extends Interactions {
   state(): SimState;
   /** The messages themselves, with blocks and `pings`, oldest first. */
   messages(): readonly SlackMessage[];
+  /** What the app uploaded, with its bytes. */
+  files(): SlackFile[];
   /** The app's last API calls, oldest first, without tokens. */
   calls(): readonly ApiCall[];
   views(): { id: string; userId: string; view: Json }[];

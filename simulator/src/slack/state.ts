@@ -1,6 +1,7 @@
 import type { SimChat, SimMessage, SimState, SimUser } from '@frontdesk/shared/simulator';
-import { readable } from './blocks/text.ts';
+import { buttonsOf, readable } from './blocks/text.ts';
 import { type SlackChannel, slackbot } from './cast.ts';
+import { shownViews } from './modals.ts';
 import { isStreaming, type SlackMessage, type World } from './world.ts';
 
 const SHOWN_MESSAGES = 200;
@@ -15,6 +16,7 @@ export function simState(world: World, pendingUpdates: number): SimState {
     users: [...world.users.keys()].map((id) => simUser(world, id)),
     chats: [...world.channels.values()].map((channel) => simChat(world, channel)),
     messages: world.messages.slice(-SHOWN_MESSAGES).map((message) => simMessage(world, message)),
+    views: shownViews(world),
     pendingUpdates,
   };
 }
@@ -26,12 +28,21 @@ export function simMessage(world: World, message: SlackMessage): SimMessage {
     threadId: message.threadTs,
     from: { ...simUser(world, message.user), isBot: message.fromBot },
     ...readable(message),
+    ...given('buttons', isStreaming(world, message) ? [] : buttonsOf(message.blocks)),
+    ...given(
+      'files',
+      message.files.map(({ name, sizeBytes }) => ({ name, sizeBytes })),
+    ),
+    ...(message.ephemeralTo === null ? {} : { visibleTo: message.ephemeralTo }),
     replyToId: null,
     streaming: isStreaming(world, message),
     edited: message.edited !== null,
     sentAt: new Date(message.sentAt).toISOString(),
   };
 }
+
+const given = <Name extends string, T>(name: Name, items: T[]): { [name in Name]?: T[] } =>
+  items.length > 0 ? ({ [name]: items } as { [name in Name]: T[] }) : {};
 
 function simUser(world: World, id: string): SimUser {
   if (id === slackbot.id) return slackbot;

@@ -34,6 +34,7 @@ export interface SlackMessage {
   typed: string | null;
   format: 'plain' | 'mrkdwn' | 'markdown';
   blocks: Json[];
+  files: SlackFile[];
   metadata: Json | null;
   edited: { user: string; ts: string } | null;
   /** Emoji name → who. */
@@ -47,6 +48,26 @@ export interface SlackMessage {
   pings: Set<string>;
   /** World time, ms. */
   sentAt: number;
+}
+
+/** What files.getUploadURLExternal promised, and what has come of it. */
+export interface SlackFile {
+  id: string;
+  name: string;
+  title: string;
+  mimeType: string;
+  sizeBytes: number;
+  /** Null until it is uploaded. */
+  bytes: Uint8Array | null;
+  shared: boolean;
+}
+
+/** A modal or a home tab on somebody's screen. */
+export interface ShownView {
+  userId: string;
+  view: Json;
+  /** What the app found wrong, by block. */
+  errors: Record<string, string>;
 }
 
 export type SessionStatus = 'active' | 'processing' | 'suspended' | 'closed';
@@ -70,7 +91,8 @@ export interface World {
   readonly statusLines: Map<string, { text: string; setAt: number }>;
   readonly suggestedPrompts: Map<string, Json[]>;
   /** Open modals and home tabs, by view id. */
-  readonly views: Map<string, { userId: string; view: Json }>;
+  readonly views: Map<string, ShownView>;
+  readonly files: Map<string, SlackFile>;
   /** What opens a modal, and when it was handed out. */
   readonly triggers: Map<string, { userId: string; issuedAt: number }>;
   /** Event types the app asked for, such as `message.im`. */
@@ -106,6 +128,7 @@ export function createWorld({ now, subscriptions, onEvent }: WorldOptions): Worl
     statusLines: new Map(),
     suggestedPrompts: new Map(),
     views: new Map(),
+    files: new Map(),
     triggers: new Map(),
     subscriptions: wanted,
     now,

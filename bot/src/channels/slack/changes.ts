@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { InboundSignal } from '../../core/ports.ts';
 import { conversationKey, externalId, isDirect } from './conversation-key.ts';
-import { type BotIdentity, contentOf, editedAt, isOtherVoice, namesBot, slackMessage } from './spoken.ts';
+import {
+  type BotIdentity,
+  contentOf,
+  editedAt,
+  isOtherVoice,
+  namesBot,
+  placeOf,
+  slackMessage,
+} from './spoken.ts';
 
 /** docs.slack.dev/reference/events/message/message_changed; `previous_message` is not promised. */
 export const messageChanged = z.object({
@@ -35,7 +43,7 @@ export function toEdit(
   return {
     type: 'edited',
     account: bot.teamId,
-    conversationKey: conversationKey({ channel, threadTs: message.thread_ts ?? message.ts }),
+    conversationKey: conversationKey(placeOf(channel, message, bot)),
     externalId: externalId(channel, message.ts),
     content,
     ...editedAt(message),
@@ -52,7 +60,7 @@ export function toDeletion(
   return {
     type: 'deleted',
     account: bot.teamId,
-    conversationKey: conversationKey({ channel, threadTs: before?.thread_ts ?? ts }),
+    conversationKey: conversationKey(placeOf(channel, before ?? { ts }, bot)),
     externalId: externalId(channel, ts),
   };
 }

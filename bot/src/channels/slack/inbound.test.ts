@@ -94,6 +94,29 @@ describe('what Slack delivers', () => {
     );
   });
 
+  it('is not their own words when it is only passed on', () => {
+    const forwarded = {
+      is_share: true,
+      is_msg_unfurl: true,
+      text: 'My e-mail is bob@example.com',
+      fallback: 'x',
+    };
+    expect(read('direct', { text: '', attachments: [forwarded] })).toMatchObject({
+      content: 'My e-mail is bob@example.com',
+      quoted: true,
+    });
+    expect(read('mention', { text: '<@U0DESKBOT>', attachments: [forwarded] }).quoted).toBe(true);
+    expect(read('direct', { attachments: [forwarded] })).not.toHaveProperty('quoted');
+    expect(read('file-share')).not.toHaveProperty('quoted');
+  });
+
+  it('goes on with what the bot said at the top of direct messages', () => {
+    expect(read('direct-thread', { parent_user_id: 'U0DESKBOT' }).conversationKey).toBe('D0ANNA001');
+    expect(read('thread-mention', { parent_user_id: 'U0DESKBOT' }).conversationKey).toBe(
+      'C0FRONT01:1763800000.000100',
+    );
+  });
+
   it('survives odd files and forwards', () => {
     expect(read('direct', { files: [{ mode: 'tombstone' }], attachments: 'none' }).content).toBe(
       'Hello & good morning',

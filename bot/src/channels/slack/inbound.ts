@@ -8,7 +8,9 @@ import {
   contentOf,
   editedAt,
   isOtherVoice,
+  isQuoted,
   isSpeech,
+  placeOf,
   type SlackMessage,
   slackMessage,
 } from './spoken.ts';
@@ -107,15 +109,16 @@ function toMessages(event: SpokenEvent, bot: BotIdentity): Inbound[] | null {
 }
 
 function toMessage(event: SpokenEvent, externalUserId: string, bot: BotIdentity): InboundMessage {
-  const { channel, ts, thread_ts } = event;
+  const { channel, ts } = event;
   const attachments = attachmentsOf(event);
   return {
     account: bot.teamId,
-    conversationKey: conversationKey({ channel, threadTs: thread_ts ?? ts }),
+    conversationKey: conversationKey(placeOf(channel, event, bot)),
     kind: isDirect(channel) ? 'private' : 'group',
     externalId: externalId(channel, ts),
     contact: { externalUserId },
     content: contentOf(event, bot),
     ...(attachments.length > 0 ? { attachments } : {}),
+    ...(isQuoted(event, bot) ? { quoted: true } : {}),
   };
 }

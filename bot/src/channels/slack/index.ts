@@ -2,16 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { FrontdeskError } from '../../core/errors.ts';
-import type { Channel, ChannelHealth, Log, Receive, Target } from '../../core/ports.ts';
+import type { AnswerStream, Channel, ChannelHealth, Log, Receive, Target } from '../../core/ports.ts';
 import { capability } from './capability.ts';
-import { externalId, isDirect, readConversationKey, type Thread } from './conversation-key.ts';
+import { listenToControls } from './controls/listen.ts';
+import { acceptAnyText, type ValidateField } from './controls/submission.ts';
+import { isDirect, isThread, type Place, readConversationKey, type Thread } from './conversation-key.ts';
 import { directory } from './directory.ts';
-import { isTokenRefused, slackCode, slackError } from './errors.ts';
+import { isTokenRefused, slackError } from './errors.ts';
 import { fetchReceiver } from './events/receiver.ts';
 import { socketReceiver } from './events/socket.ts';
 import { identity } from './identity.ts';
 import { toInbound } from './inbound.ts';
 import { takeTurns } from './pacer.ts';
+import { post } from './post.ts';
 import { render, type SlackPart } from './render/render.ts';
 import { threadStatus } from './status.ts';
 import { answerStream } from './stream.ts';
@@ -27,6 +30,8 @@ export interface SlackOptions {
   /** Instead of https://slack.com/api/ */
   apiUrl?: string;
   burstMs?: number;
+  /** What is written into forms, as values; by default any text is one. */
+  validate?: ValidateField;
   log: Log;
   /** A call to Slack that takes longer has failed. */
   timeoutMs?: number;
@@ -42,7 +47,7 @@ const patience = (failures: number) => (failures <= 1 ? 0 : Math.min(1000 * 2 **
 /** Slack, through Bolt: Socket Mode or HTTP events in, the Web API out. The README tells what is odd about it. */
 export function slackChannel(options: SlackOptions): Channel<SlackPart> {
   const { botToken, signingSecret, appToken, apiUrl, burstMs, log } = options;
-  const { timeoutMs = 10_000, streamEveryMs = 750, backoffMs = patience } = options;
+  const { timeoutMs = 10_000, streamEveryMs = 750, backoffMs = patience, validate = acceptAnyText } = options;
   const clientOptions = () => webClientOptions({ apiUrl, timeoutMs, log });
   const client = new WebClient(botToken, clientOptions());
   const people = directory({ client, log });
@@ -61,17 +66,9 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
     }
   }
 
-  async function post({ channel, threadTs }: Thread, { text }: SlackPart): Promise<{ externalId: string }> {
-    const where = { channel, thread_ts: threadTs, unfurl_links: false, unfurl_media: false };
+  async function say(place: Place, part: SlackPart): Promise<{ externalId: string }> {
     try {
-      const { ts } = await client.chat
-        .postMessage({ ...where, markdown_text: text })
-        .catch((error: unknown) => {
-          // A Slack that does not know markdown_text yet says that nothing was said.
-          if (slackCode(error) !== 'no_text') throw error;
-          return client.chat.postMessage({ ...where, text });
-        });
-      return { externalId: externalId(channel, ts ?? '') };
+      return await post(client, place, part, { timeoutMs });
     } catch (error) {
       if (isTokenRefused(error)) self.doubt();
       throw slackError(error);
@@ -90,6 +87,13 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
       logger: sdkLogger(log),
     });
     app.event(/./, ({ body }) => hear(body));
+    listenToControls(app, {
+      client,
+      log,
+      bot: self.bot,
+      hear: async (message) => receive(await people.introduce(message)),
+      validate,
+    });
     // Bolt would only log; the receiver has to know, or it would acknowledge.
     app.error(async (error) => {
       throw error;
@@ -102,6 +106,23 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
     const user = inReplyTo?.externalUserId;
     const team = user && (people.known(user)?.teamId ?? self.known()?.teamId);
     return team ? { recipient_user_id: user, recipient_team_id: team } : undefined;
+  }
+
+  function streamOf(target: Target): AnswerStream<SlackPart> {
+    const place = readConversationKey(target.conversationKey);
+    const postWhole = (part: SlackPart) => say(place, part);
+    // Slack streams into threads only.
+    if (!isThread(place)) return { update() {}, finish: postWhole, discard: async () => {} };
+    return answerStream({
+      client,
+      log,
+      thread: place,
+      pace,
+      may: streaming,
+      botId: () => self.known()?.botId ?? '',
+      recipient: recipientOf(place, target),
+      post: postWhole,
+    });
   }
 
   return {
@@ -134,23 +155,13 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
     ...(http ? { webhook: http.handle } : {}),
 
     async send(target, part) {
-      const sent = await post(readConversationKey(target.conversationKey), part);
+      const sent = await say(readConversationKey(target.conversationKey), part);
       void status.clear(target.conversationKey, true);
       return sent;
     },
 
     stream(target) {
-      const thread = readConversationKey(target.conversationKey);
-      const stream = answerStream({
-        client,
-        log,
-        thread,
-        pace,
-        may: streaming,
-        botId: () => self.known()?.botId ?? '',
-        recipient: recipientOf(thread, target),
-        post: (part) => post(thread, part),
-      });
+      const stream = streamOf(target);
       return {
         update: stream.update,
         async finish(part) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Attachment } from '../../core/ports.ts';
 import { describe, slackFile, toAttachment } from './attachments.ts';
+import { isDirect, type Place } from './conversation-key.ts';
 import { readable } from './readable.ts';
 
 /** Who we are in the workspace that installed the app. */
@@ -19,6 +20,8 @@ export const slackMessage = z.object({
   text,
   ts: z.string(),
   thread_ts: text,
+  /** Who wrote the message that the thread hangs on. */
+  parent_user_id: text.catch(null),
   hidden: z.boolean().nullish(),
   /** Who changed the message, and when; there from the first change of a person on. */
   edited: z
@@ -37,6 +40,17 @@ export type SlackMessage = z.infer<typeof slackMessage>;
 /** Ours, another bot's, Slack's own, or nothing that anybody sees: never a person who talks to us. */
 export const isOtherVoice = ({ hidden, bot_id, user }: SlackMessage, bot: BotIdentity): boolean =>
   Boolean(hidden || bot_id) || user === bot.userId || user === 'USLACKBOT';
+
+/**
+ * The conversation a message is in. At the top each begins a thread; a reply to what we said in direct messages outside
+ * threads goes on with that.
+ */
+export function placeOf(channel: string, message: Spoken, bot: BotIdentity): Place {
+  const { ts, thread_ts: threadTs, parent_user_id: parent } = message;
+  if (threadTs && threadTs !== ts && isDirect(channel) && parent === bot.userId) return { channel };
+  return { channel, threadTs: threadTs ?? ts };
+}
+type Spoken = Pick<SlackMessage, 'ts' | 'thread_ts' | 'parent_user_id'>;
 
 /** The subtypes that are people talking (docs.slack.dev/reference/events/message#subtypes). */
 const spoken = new Set(['file_share', 'thread_broadcast', 'me_message']);
@@ -63,6 +77,10 @@ export function contentOf(message: SlackMessage, bot: BotIdentity): string {
     (namesBot(message, bot) ? '[mention]' : '[message]')
   );
 }
+
+/** Nothing of their own stands with what they passed on (`is_share`, or `is_msg_unfurl` in older clients). */
+export const isQuoted = (message: SlackMessage, bot: BotIdentity): boolean =>
+  readable(message.text ?? '', bot.userId) === '' && forwarded(message, bot) !== '';
 
 const forwarded = ({ attachments }: SlackMessage, bot: BotIdentity): string =>
   (attachments ?? [])

@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../core/ports.ts';
 import { capability } from './capability.ts';
-import { readConversationKey, type Thread } from './conversation-key.ts';
+import { isThread, readConversationKey, type Thread } from './conversation-key.ts';
 import { slackError } from './errors.ts';
 
-/** "is working…" in a thread, by its conversation key. Nothing here ever throws. */
+/** "is working…" in a thread, by its conversation key; elsewhere Slack has no such thing. Nothing here ever throws. */
 export interface ThreadStatus {
   /** Goes out on its own if it is not shown anew for a while. */
   show(key: string): Promise<void>;
@@ -85,6 +85,7 @@ export function threadStatus({
   const show = (key: string) =>
     inTurn(key, async () => {
       const thread = readConversationKey(key);
+      if (!isThread(thread)) return;
       const before = shown.get(key);
       if (before && now() - before.at < refreshMs) return put(key, before.by, before.at);
       for (const { by, may, set } of kinds) {
@@ -109,6 +110,7 @@ export function threadStatus({
       clearTimeout(before.timer);
       shown.delete(key);
       const thread = readConversationKey(key);
+      if (!isThread(thread)) return;
       if (before.by === 'session') await setSession(thread, 'active');
       else if (!said) await setLine(thread, '');
     });
@@ -117,7 +119,8 @@ export function threadStatus({
     inTurn(key, async () => {
       clearTimeout(shown.get(key)?.timer);
       shown.delete(key);
-      await setSession(readConversationKey(key), 'active');
+      const thread = readConversationKey(key);
+      if (isThread(thread)) await setSession(thread, 'active');
     });
 
   return {

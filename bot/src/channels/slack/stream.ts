@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WebClient } from '@slack/web-api';
+import type { ChatStopStreamArguments, WebClient } from '@slack/web-api';
 import type { AnswerStream, Log } from '../../core/ports.ts';
 import type { Capability } from './capability.ts';
 import { externalId, type Thread } from './conversation-key.ts';
 import { slackCode, slackError } from './errors.ts';
 import { findLostStream } from './lost-stream.ts';
 import type { Pace } from './pacer.ts';
+import { messageContent } from './render/message-content.ts';
 import type { SlackPart } from './render/render.ts';
 import { stableText } from './render/stable-text.ts';
 
@@ -120,7 +121,7 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
 
   async function stop(
     message: string,
-    last: { markdown_text?: string; session_status?: 'processing' } = {},
+    last: Pick<ChatStopStreamArguments, 'markdown_text' | 'blocks' | 'session_status'> = {},
   ): Promise<void> {
     await client.chat.stopStream({ channel, ts: message, ...last }).catch((error: unknown) => {
       ended ||= isOver(error);
@@ -130,8 +131,9 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
   }
 
   /** Puts the whole text in the message's place. A message that still streams has to be stopped first. */
-  async function replace(message: string, { text }: SlackPart): Promise<void> {
-    const update = () => twice(() => client.chat.update({ channel, ts: message, markdown_text: text }));
+  async function replace(message: string, part: SlackPart): Promise<void> {
+    const content = messageContent(part);
+    const update = () => twice(() => client.chat.update({ channel, ts: message, ...content }));
     try {
       await update();
     } catch (error) {
@@ -164,7 +166,10 @@ export function answerStream(options: StreamOptions): AnswerStream<SlackPart> {
       try {
         if (grows && part.text.startsWith(shown)) {
           const rest = part.text.slice(shown.length);
-          await stop(message, rest ? { markdown_text: rest } : {});
+          await stop(message, {
+            ...(rest ? { markdown_text: rest } : {}),
+            ...(part.actions ? { blocks: [part.actions] } : {}),
+          });
           return done;
         }
         if (!ended) await stop(message);

@@ -63,7 +63,9 @@ export async function obey(command: Command, place: Place): Promise<Obeyed> {
     case 'forget':
       return askToErase(place);
     case 'erase':
-      return command.confirmed ? erase(place) : { content: says.forget.cancelled, ended: endErasing(view), asksNothing: true };
+      return command.confirmed
+        ? erase(place)
+        : { content: says.forget.cancelled, ended: endErasing(view), asksNothing: true };
   }
 }
 
@@ -89,7 +91,11 @@ function erase({ view, language: { says } }: Place): Obeyed {
     content: '',
     controls: { clear: true },
     asksNothing: true,
-    erases: { contactId: view.contactId, receipt, content: (counts) => says.forget.done({ ...counts, receipt }) },
+    erases: {
+      contactId: view.contactId,
+      receipt,
+      content: (counts) => says.forget.done({ ...counts, receipt }),
+    },
   };
 }
 

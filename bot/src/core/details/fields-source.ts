@@ -8,7 +8,10 @@ const maxAgeMs = 2000;
  * The fields as the team has set them, read anew when they are two seconds old: every process learns of a change soon,
  * and a busy desk does not ask with every turn. `onChatApi`: ask in the chat API's answers, too.
  */
-export function fieldsSource(db: Database, { onChatApi }: { onChatApi: boolean }): () => Promise<DetailField[]> {
+export function fieldsSource(
+  db: Database,
+  { onChatApi }: { onChatApi: boolean },
+): () => Promise<DetailField[]> {
   let fields: Promise<DetailField[]> | undefined;
   let readAt = 0;
   return async () => {

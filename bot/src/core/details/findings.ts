@@ -1,5 +1,5 @@
-import { fieldTypes } from '@frontdesk/shared/details/field-types';
 import type { DetailField } from '@frontdesk/shared/details/field';
+import { fieldTypes } from '@frontdesk/shared/details/field-types';
 import type { ModelTool } from '../ports.ts';
 import { askedField, contextOf, fieldOf, type Hearing, take } from './hear/hearing.ts';
 import { ownerOf } from './hear/owner.ts';
@@ -38,7 +38,12 @@ function propertyOf({ type, label, hint, choices }: DetailField): Record<string,
   return { type: 'string', description, ...(type === 'choice' ? { enum: choices } : {}) };
 }
 
-function learn(hearing: Hearing, messages: readonly HeardMessage[], field: DetailField, raw: string): boolean {
+function learn(
+  hearing: Hearing,
+  messages: readonly HeardMessage[],
+  field: DetailField,
+  raw: string,
+): boolean {
   const { heard, values } = hearing;
   // What was heard without the model stands; the same once more does no harm.
   if (heard.changes.values.some((value) => value.field === field.key)) return true;
@@ -46,7 +51,9 @@ function learn(hearing: Hearing, messages: readonly HeardMessage[], field: Detai
   if (!parsed.success) return false;
   const value = parsed.data;
   if (values.get(field.key) === value) return true;
-  const source = messages.find((message) => !message.extras?.quoted && isSaidIn(hearing, message, field, value));
+  const source = messages.find(
+    (message) => !message.extras?.quoted && isSaidIn(hearing, message, field, value),
+  );
   if (!source) return false;
   const { hears } = hearing.language;
   const folded = fold(source.content.normalize('NFC'));
@@ -73,6 +80,11 @@ function isSaidIn(hearing: Hearing, { content }: HeardMessage, field: DetailFiel
   // A model may reckon: "tomorrow" is a date, "the blue one" a choice.
   if (field.type === 'date' || field.type === 'number' || field.type === 'choice') return true;
   const start = folded.indexOf(fold(value));
-  if (start < 0) return fold(value).split(/\s+/).every((word) => folded.includes(word));
-  return ownerOf(folded, { start, end: start + value.length }, [], { ...hears, mine: hears.nameIs }) !== 'others';
+  if (start < 0)
+    return fold(value)
+      .split(/\s+/)
+      .every((word) => folded.includes(word));
+  return (
+    ownerOf(folded, { start, end: start + value.length }, [], { ...hears, mine: hears.nameIs }) !== 'others'
+  );
 }

@@ -31,7 +31,9 @@ export function nextQuestion(
   const asked = view.questions.filter(({ field }) => field !== erasing);
   const refused = new Set([
     ...asked.filter(({ state }) => state === 'refused' || state === 'skipped').map(({ field }) => field),
-    ...heard.notes.filter(({ what }) => what === 'refused' || what === 'skipped').map(({ field }) => field || everything),
+    ...heard.notes
+      .filter(({ what }) => what === 'refused' || what === 'skipped')
+      .map(({ field }) => field || everything),
   ]);
   if (refused.has(everything) || asked.length >= mostQuestions) return null;
   const isWanted = (field: DetailField) => field.channels.includes(channel) && !refused.has(field.key);
@@ -64,7 +66,13 @@ export function nextQuestion(
     if (candidate !== null && offered === 0) {
       return { field: field.key, kind: 'offer', candidate, given: null, because: 'first' };
     }
-    return { field: field.key, kind: 'ask', candidate: null, given: null, because: asks > 0 ? 'again' : 'first' };
+    return {
+      field: field.key,
+      kind: 'ask',
+      candidate: null,
+      given: null,
+      because: asks > 0 ? 'again' : 'first',
+    };
   }
   return null;
 }

@@ -47,7 +47,10 @@ function controlsFor(
   says: Language['says'],
   { fields, channel }: DetailsSetting,
 ): Controls | undefined {
-  const press = (answer: 'yes' | 'no' | 'skip') => ({ id: pressOf(field.key, answer), label: says.buttons[answer] });
+  const press = (answer: 'yes' | 'no' | 'skip') => ({
+    id: pressOf(field.key, answer),
+    label: says.buttons[answer],
+  });
   if (asking.kind === 'confirm') return { buttons: [press('yes'), press('no')] };
   if (asking.kind === 'offer') return { buttons: [press('yes'), press('no'), press('skip')] };
   if (field.type === 'choice' && field.choices.length < 5) {
@@ -57,7 +60,9 @@ function controlsFor(
   if (field.key === 'phone' && channel === 'telegram')
     return { sharePhone: says.buttons.sharePhone, buttons: [press('skip')] };
   if (channel !== 'slack') return undefined;
-  const open = fields.filter(({ channels, position }) => channels.includes(channel) && position >= field.position);
+  const open = fields.filter(
+    ({ channels, position }) => channels.includes(channel) && position >= field.position,
+  );
   return { buttons: [press('skip')], form: formFor(open, says) };
 }
 

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { AtSign, SendHorizontal, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { saySimulated } from '../../api/endpoints.ts';
+import { actOnSlack } from './act-on-slack.ts';
 import classes from './composer.module.css';
 import { chatTitle, type Place } from './place.ts';
 
@@ -21,18 +22,16 @@ export function Composer({ place, replyToId, onReplyEnd, onSaid }: ComposerProps
   const [mentions, setMentions] = useState(true);
   const isGroup = chat.kind !== 'private';
   const say = useMutation({
-    mutationFn: () =>
-      saySimulated(state.platform, {
-        chatId: chat.id,
-        userId: user.id,
-        text: text.trim(),
-        threadId,
-        replyToId,
-        mention: isGroup && mentions,
-      }),
+    async mutationFn() {
+      const said = { chatId: chat.id, userId: user.id, text: text.trim() };
+      // What begins with a slash is no message on Slack, and its answer comes elsewhere.
+      if (state.platform === 'slack' && /^\/\w/.test(said.text))
+        return void (await actOnSlack({ type: 'command', ...said }));
+      return saySimulated(state.platform, { ...said, threadId, replyToId, mention: isGroup && mentions });
+    },
     onSuccess(message) {
       setText('');
-      onSaid(message);
+      if (message) onSaid(message);
     },
   });
   const submit = (event: FormEvent | KeyboardEvent) => {

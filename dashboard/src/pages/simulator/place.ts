@@ -45,9 +45,9 @@ export function topicsOf(state: SimState, chat: SimChat): { id: string; title: s
 }
 
 /** What is said in this place, oldest first. */
-export function messagesAt({ state, chat, threadId }: Place): SimMessage[] {
+export function messagesAt({ state, user, chat, threadId }: Place): SimMessage[] {
   return state.messages.filter((message) => {
-    if (message.chatId !== chat.id) return false;
+    if (message.chatId !== chat.id || (message.visibleTo ?? user.id) !== user.id) return false;
     if (threadId === null) return message.threadId === null || message.threadId === message.id;
     return message.threadId === threadId || message.id === threadId;
   });

@@ -7,6 +7,7 @@ import { Messages } from './messages.tsx';
 import { messagesAt, type Place } from './place.ts';
 import classes from './simulated-client.module.css';
 import { SlackMessage } from './slack-message.tsx';
+import { SlackModal } from './slack-modal.tsx';
 import { StartLinks } from './start-link.tsx';
 import { TelegramKeyboard } from './telegram-keyboard.tsx';
 import { TelegramMessage } from './telegram-message.tsx';
@@ -16,6 +17,7 @@ export function SimulatedClient({ place }: { place: Place }) {
   const { platform } = place.state;
   const navigate = useNavigate({ from: '/simulator' });
   const [replyToId, setReplyToId] = useState<string | null>(null);
+  const view = place.state.views?.findLast(({ userId }) => userId === place.user.id);
   const openThread = (thread: string) =>
     void navigate({ search: (known) => ({ ...known, chat: place.chat.id, thread }) });
 
@@ -46,6 +48,7 @@ export function SimulatedClient({ place }: { place: Place }) {
           }}
         />
         <TelegramKeyboard place={place} />
+        {view && <SlackModal key={view.id} view={view} />}
       </div>
     </section>
   );

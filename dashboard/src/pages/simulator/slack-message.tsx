@@ -4,6 +4,7 @@ import { Avatar } from '../../parts/avatar.tsx';
 import { TimeOfDay } from '../../parts/when.tsx';
 import { type Place, repliesTo } from './place.ts';
 import { SimText } from './sim-text.tsx';
+import { SlackControls } from './slack-controls.tsx';
 import classes from './slack-message.module.css';
 
 interface SlackMessageProps {
@@ -23,10 +24,12 @@ export function SlackMessage({ message, place, onOpenThread }: SlackMessageProps
           {message.from.isBot && <span className={classes.app}>APP</span>}
           {message.streaming ? <span>writing…</span> : <TimeOfDay at={message.sentAt} />}
           {message.edited && <span>(edited)</span>}
+          {message.visibleTo && <span>Only visible to you</span>}
         </p>
         <div className={classes.text} data-streaming={message.streaming || undefined} dir="auto">
           <SimText message={message} state={place.state} />
         </div>
+        <SlackControls message={message} place={place} />
         {place.threadId === null && (
           <button
             type="button"

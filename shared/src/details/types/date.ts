@@ -23,7 +23,9 @@ const forms = [
 ];
 const whole = forms.map((form) => new RegExp(`^${form}$`, 'iu'));
 /** Not out of a longer number, version or path. */
-const within = forms.map((form) => new RegExp(`(?<![\\p{Nd}]|[\\p{Nd}][-./])${form}(?![\\p{Nd}]|[-./][\\p{Nd}])`, 'giu'));
+const within = forms.map(
+  (form) => new RegExp(`(?<![\\p{Nd}]|[\\p{Nd}][-./])${form}(?![\\p{Nd}]|[-./][\\p{Nd}])`, 'giu'),
+);
 
 function readDate(text: string): Reading {
   const plain = plainSigns(text).replace(/(?<![гr])[.,;!?。]$/iu, '');
@@ -51,7 +53,8 @@ function dayOf(groups: Record<string, string | undefined> | undefined): string |
   if (!groups) return undefined;
   const { y, m, d, first, second, word } = groups;
   const year = Number(y);
-  if (first !== undefined && second !== undefined) return fromEitherOrder(year, Number(first), Number(second));
+  if (first !== undefined && second !== undefined)
+    return fromEitherOrder(year, Number(first), Number(second));
   const month = word === undefined ? Number(m) : monthOf(word);
   return month === undefined ? undefined : real(year, month, Number(d));
 }

@@ -24,7 +24,9 @@ export function readAddress(text: string): Reading {
     return local.length > maxLocal || value.length > maxLength ? { problem: 'too_long' } : { value };
   }
   const incomplete = justLocal.test(local) && (local === '' || justHost.test(domain));
-  return { problem: incomplete && (justHost.test(domain) || hostName.test(domain)) ? 'email_incomplete' : 'email' };
+  return {
+    problem: incomplete && (justHost.test(domain) || hostName.test(domain)) ? 'email_incomplete' : 'email',
+  };
 }
 
 const opening = /^["'“”„‚‘’«»‹›「『([{<]+/u;
@@ -41,6 +43,9 @@ function unwrapped(text: string): string {
 /** Again and again, because a pair of marks may stand around another. */
 function trimmed(text: string): string {
   const [, marked] = /^([*_~`])(.+)\1$/u.exec(text) ?? [];
-  const less = (/^[*_~`]+[^@]+$/u.test(text) ? text : (marked ?? text)).replace(opening, '').replace(closing, '').trim();
+  const less = (/^[*_~`]+[^@]+$/u.test(text) ? text : (marked ?? text))
+    .replace(opening, '')
+    .replace(closing, '')
+    .trim();
   return less === text ? text : trimmed(less);
 }

@@ -9,7 +9,8 @@ export function domainAfter(text: string): string | undefined {
   return undefined;
 }
 
-const latin = '[\\p{Script=Latin}\\p{Nd}](?:[\\p{Script=Latin}\\p{M}\\p{Nd}-]{0,61}[\\p{Script=Latin}\\p{M}\\p{Nd}])?';
+const latin =
+  '[\\p{Script=Latin}\\p{Nd}](?:[\\p{Script=Latin}\\p{M}\\p{Nd}-]{0,61}[\\p{Script=Latin}\\p{M}\\p{Nd}])?';
 const other = '(?:(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Nd}-]){1,63}';
 const domain = new RegExp(`^(?:${latin}|${other})(?:\\.(?:${latin}|${other}))*`, 'u');
 
@@ -27,10 +28,15 @@ const files = /^(?:png|jpe?g|gif|webp|svg|pdf|html?|js|css|json|txt|docx?|xlsx?)
 
 function topLevel(label: string, before: string): string | undefined {
   if (/^\p{Script=Latin}/u.test(label)) {
-    return /^(?:[\p{Script=Latin}\p{M}]{2,}|xn--[a-z0-9-]+)$/iu.test(label) && !files.test(label) ? label : undefined;
+    return /^(?:[\p{Script=Latin}\p{M}]{2,}|xn--[a-z0-9-]+)$/iu.test(label) && !files.test(label)
+      ? label
+      : undefined;
   }
-  const listed = known.find((name) => label.toLowerCase().startsWith(name) && (spaceless.test(label) || name.length === label.length));
+  const listed = known.find(
+    (name) => label.toLowerCase().startsWith(name) && (spaceless.test(label) || name.length === label.length),
+  );
   if (listed) return label.slice(0, listed.length);
-  const sameScript = /^\p{L}[\p{L}\p{M}]+$/u.test(label) && !spaceless.test(label) && !/\p{Script=Latin}/u.test(before);
+  const sameScript =
+    /^\p{L}[\p{L}\p{M}]+$/u.test(label) && !spaceless.test(label) && !/\p{Script=Latin}/u.test(before);
   return sameScript && /\p{L}/u.test(before) ? label : undefined;
 }

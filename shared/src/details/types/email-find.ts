@@ -50,7 +50,8 @@ function addressAround(plain: string, at: number): Found[] {
   if (local === undefined || domain === undefined) return [];
   const start = at - local.length;
   const end = at + 1 + domain.length;
-  if (isPartOfMore(plain.slice(Math.max(0, start - window), start), plain.slice(end, end + window))) return [];
+  if (isPartOfMore(plain.slice(Math.max(0, start - window), start), plain.slice(end, end + window)))
+    return [];
   const reading = readAddress(plain.slice(start, end));
   return 'value' in reading ? [{ value: reading.value, raw: '', start, end }] : [];
 }

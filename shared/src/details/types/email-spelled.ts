@@ -1,13 +1,17 @@
 import type { Found } from '../field-type.ts';
 
-const word = "[\\p{Script=Latin}\\p{Nd}](?:[\\p{Script=Latin}\\p{M}\\p{Nd}_+-]*[\\p{Script=Latin}\\p{M}\\p{Nd}])?";
+const word =
+  '[\\p{Script=Latin}\\p{Nd}](?:[\\p{Script=Latin}\\p{M}\\p{Nd}_+-]*[\\p{Script=Latin}\\p{M}\\p{Nd}])?';
 const bracketed = (words: string) => `\\s?[([{<]\\s?(?:${words})\\s?[)\\]}>]\\s?`;
 const at = bracketed('at|ät|arroba|@');
 const dot = `(?:${bracketed('dot|punkt|punto|point|ponto|\\.')}|\\.|\\sdot\\s)`;
 const plainDot = '(?:\\sdot\\s|\\.)';
 
 /** "ann (at) x (dot) io": brackets make it unmistakable. */
-const inBrackets = new RegExp(`(?<![\\p{L}\\p{Nd}.@])${word}(?:${dot}${word}){0,4}${at}${word}(?:${dot}${word}){1,4}`, 'giu');
+const inBrackets = new RegExp(
+  `(?<![\\p{L}\\p{Nd}.@])${word}(?:${dot}${word}){0,4}${at}${word}(?:${dot}${word}){1,4}`,
+  'giu',
+);
 
 /** "ann at x dot io" as the whole message, or after the word e-mail: elsewhere one meets "at google dot com". */
 const inWords = new RegExp(
@@ -35,7 +39,5 @@ export function unspelled(text: string): string | undefined {
 }
 
 function joined(raw: string): string {
-  return raw
-    .replace(new RegExp(`${at}|\\sat\\s`, 'iu'), '@')
-    .replace(new RegExp(dot, 'giu'), '.');
+  return raw.replace(new RegExp(`${at}|\\sat\\s`, 'iu'), '@').replace(new RegExp(dot, 'giu'), '.');
 }

@@ -3,8 +3,29 @@ import { brands, isKnown, providers } from './email-providers.ts';
 
 /** Endings that do not exist. Real ones that are merely rare (.co, .cm, .om) count only behind a provider's name. */
 const endings: Record<string, string> = {
-  con: 'com', cmo: 'com', ocm: 'com', moc: 'com', comm: 'com', coom: 'com', ccom: 'com', vom: 'com', xom: 'com', cpm: 'com', cim: 'com',
-  clm: 'com', nte: 'net', ent: 'net', nett: 'net', ogr: 'org', rog: 'org', orgg: 'org', ed: 'de', ur: 'ru', rf: 'fr', ti: 'it', lp: 'pl',
+  con: 'com',
+  cmo: 'com',
+  ocm: 'com',
+  moc: 'com',
+  comm: 'com',
+  coom: 'com',
+  ccom: 'com',
+  vom: 'com',
+  xom: 'com',
+  cpm: 'com',
+  cim: 'com',
+  clm: 'com',
+  nte: 'net',
+  ent: 'net',
+  nett: 'net',
+  ogr: 'org',
+  rog: 'org',
+  orgg: 'org',
+  ed: 'de',
+  ur: 'ru',
+  rf: 'fr',
+  ti: 'it',
+  lp: 'pl',
 };
 const slips = new Set(['co', 'cm', 'om', 'c', 'cn', 'come']);
 

@@ -22,7 +22,9 @@ export function nameCase(name: string): string {
     .map((word, index) => {
       const inside = index > 0 && index < words.length - 1;
       if (inside && particles.has(word.toLowerCase())) return word.toLowerCase();
-      return large && (roman.test(word) || /^[^AEIOUYÀ-ÿ\u0370-\u04FF]{2}$/.test(word)) ? word : capitalised(word);
+      return large && (roman.test(word) || /^[^AEIOUYÀ-ÿ\u0370-\u04FF]{2}$/.test(word))
+        ? word
+        : capitalised(word);
     })
     .join(' ')
     .normalize('NFC');

@@ -31,7 +31,7 @@ const REMEMBERED_CALLS = 1000;
 
 /** What the token of a fully installed Frontdesk may do, as Slack says it with every answer. */
 const SCOPES =
-  'app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,im:history,im:read,im:write,reactions:write,users:read,users:read.email';
+  'app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:write,im:history,im:read,im:write,reactions:write,users:read,users:read.email';
 
 type Env = { Bindings: HttpBindings };
 

@@ -1,5 +1,6 @@
 import type { Json } from '../world.ts';
 import { type Check, checkElements, hasLength, listOf, optional, textObject } from './checks.ts';
+import { checkInput } from './inputs.ts';
 
 /** Characters of Markdown in one payload, all its markdown blocks together (docs.slack.dev, markdown block). */
 export const MARKDOWN_LIMIT = 12_000;
@@ -38,9 +39,7 @@ const CHECKS: Record<string, Check> = {
   ],
   input: (block, at) => [
     ...textObject(block.label, `${at}/label`, { max: 2000, only: 'plain_text' }),
-    ...(typeof block.element === 'object' && block.element !== null
-      ? []
-      : [`missing required field: element [json-pointer:${at}]`]),
+    ...checkInput(block.element, `${at}/element`),
   ],
   markdown: (block, at) => hasLength(block.text, `${at}/text`, { min: 1 }),
   rich_text: (block, at) => hasLength(block.elements, `${at}/elements`, {}),

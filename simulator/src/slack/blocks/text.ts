@@ -1,14 +1,24 @@
 import type { Json, SlackMessage } from '../world.ts';
 
-/** What a reader sees of a message, as one text: where blocks are, Slack shows them instead of `text`. */
+/** What a reader sees of a message beside its buttons, as one text: where blocks are, Slack shows them instead of `text`. */
 export function readable(message: SlackMessage): { text: string; format: SlackMessage['format'] } {
   if (message.typed !== null) return { text: message.typed, format: 'plain' };
+  const shown = blocksText(message.blocks.filter(({ type }) => type !== 'actions'));
+  // Markdown is content, whatever stands below it; other texts only stand in for blocks.
+  if (message.format === 'markdown')
+    return { text: [message.text, shown].filter(Boolean).join('\n\n'), format: 'markdown' };
   if (message.blocks.length === 0) return { text: message.text, format: message.format };
-  const shown = blocksText(message.blocks);
-  if (message.stream) return { text: [message.text, shown].filter(Boolean).join('\n\n'), format: 'markdown' };
   const isMarkdown = message.blocks.some((block) => block.type === 'markdown');
   return { text: shown, format: isMarkdown ? 'markdown' : 'mrkdwn' };
 }
+
+/** The buttons people see, by their action ids. */
+export const buttonsOf = (blocks: Json[]): { id: string; label: string }[] =>
+  blocks
+    .filter(({ type }) => type === 'actions')
+    .flatMap(({ elements }) => listOf(elements))
+    .filter(({ type }) => type === 'button')
+    .map((button) => ({ id: String(button.action_id), label: textOf(button.text) }));
 
 export function blocksText(blocks: Json[]): string {
   return blocks

@@ -134,13 +134,12 @@ function deliver(connection: Connection, message: Json, timeoutMs: number): Prom
   });
 }
 
-/** `{ envelope_id, payload? }`; anything else a client sends is ignored, as Slack does. */
+/** `{ envelope_id, payload? }`; anything else a client sends is ignored, as Slack does. Bolt's payload of nothing is `{}`. */
 function acknowledge(connection: Connection, text: string): void {
   const ack = parse(text);
-  connection.waiting.get(String(ack?.envelope_id))?.({
-    ok: true,
-    response: typeof ack?.payload === 'object' ? (ack.payload as Json | null) : null,
-  });
+  const payload = (typeof ack?.payload === 'object' && ack.payload) || {};
+  const response = Object.keys(payload).length > 0 ? (payload as Json) : null;
+  connection.waiting.get(String(ack?.envelope_id))?.({ ok: true, response });
 }
 
 function parse(text: string): Json | null {

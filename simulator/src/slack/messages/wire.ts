@@ -1,5 +1,6 @@
 import { blocksText } from '../blocks/text.ts';
 import { findChannel, isStreaming, type Json, type SlackMessage, type World } from '../world.ts';
+import { wireFile } from './wire-file.ts';
 
 /** A message as Slack's API and its events show it. */
 export function wireMessage(world: World, message: SlackMessage): Json {
@@ -13,6 +14,7 @@ export function wireMessage(world: World, message: SlackMessage): Json {
     ...originOf(world, message),
     ...threadFields(world, message),
     ...(message.stream ? { streaming_state: streamingState(world, message) } : {}),
+    ...(message.files.length > 0 ? { subtype: 'file_share', files: message.files.map(wireFile) } : {}),
     ...(message.edited ? { edited: message.edited } : {}),
     ...(message.reactions.size > 0 ? { reactions: reactionsOf(message) } : {}),
     ...(message.metadata ? { metadata: message.metadata } : {}),
@@ -21,11 +23,15 @@ export function wireMessage(world: World, message: SlackMessage): Json {
 
 function originOf(world: World, message: SlackMessage): Json {
   const { blocks } = message;
-  if (message.fromBot) return { ...botFields(world), blocks };
+  if (message.fromBot) return { ...botFields(world), blocks: [...writtenBlocks(message), ...blocks] };
   if (message.tombstone) return {};
   const client_msg_id = clientMessageId(message.ts);
   return { client_msg_id, blocks: blocks.length > 0 ? blocks : typedBlocks(message) };
 }
+
+/** Slack turns `markdown_text` into blocks; into rich_text there, here it stays Markdown. */
+const writtenBlocks = ({ text, format }: SlackMessage): Json[] =>
+  format === 'markdown' && text !== '' ? [{ type: 'markdown', text }] : [];
 
 /** What replies and events of a channel carry beside the message itself. */
 export function inChannel(world: World, message: SlackMessage): Json {

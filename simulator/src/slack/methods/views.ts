@@ -46,6 +46,8 @@ function modalProblems(view: Json): string[] {
     ...label('title'),
     ...optional(view.submit, () => label('submit')),
     ...optional(view.close, () => label('close')),
+    ...optional(view.private_metadata, (data) => hasLength(data, '/view/private_metadata', { max: 3000 })),
+    ...optional(view.callback_id, (id) => hasLength(id, '/view/callback_id', { max: 255 })),
     ...(asks && view.submit === undefined ? ['missing required field: submit [json-pointer:/view]'] : []),
   ];
 }
@@ -61,7 +63,7 @@ function blockProblems(view: Json): string[] {
 function show(world: World, userId: string, view: Json): Json {
   const id = `V${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`;
   const shown = { ...view, id, team_id: world.team.id, app_id: world.app.id, bot_id: world.app.botId };
-  world.views.set(id, { userId, view: shown });
+  world.views.set(id, { userId, view: shown, errors: {} });
   world.changed();
   return { ...shown, state: { values: {} }, hash: `${Math.floor(world.now() / 1000)}.${id.slice(1, 9)}` };
 }

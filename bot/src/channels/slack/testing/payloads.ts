@@ -13,7 +13,8 @@ export function payload(name: string, change: object = {}): unknown {
   return { ...rest, event: merged(event, change) };
 }
 
-function merged(into: object, change: object): object {
+/** `change` goes in, in depth; arrays are replaced. */
+export function merged(into: object, change: object): object {
   const entries = Object.entries(change).map(([key, value]) => {
     const before = (into as Record<string, unknown>)[key];
     return [key, isPlain(before) && isPlain(value) ? merged(before, value) : value];

@@ -5,12 +5,16 @@ import { type Delivery, simulatedSlack } from './simulated-slack.ts';
 interface Given {
   /** What becomes of what was heard; it is committed by default. */
   receive?: Receive;
+  given?: Parameters<typeof simulatedSlack>[1];
   ofSlack?: Parameters<typeof simulatedSlack>[2];
 }
 
 /** A started channel that keeps what it hears; it ends with the test. */
-export async function startedSlack(delivery: Delivery, { receive = async () => {}, ofSlack }: Given = {}) {
-  const simulated = await simulatedSlack(delivery, {}, ofSlack);
+export async function startedSlack(
+  delivery: Delivery,
+  { receive = async () => {}, given, ofSlack }: Given = {},
+) {
+  const simulated = await simulatedSlack(delivery, given, ofSlack);
   onTestFinished(simulated.close);
   const inbox: InboundMessage[] = [];
   const signals: Inbound[] = [];

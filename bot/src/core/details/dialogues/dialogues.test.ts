@@ -18,8 +18,15 @@ for (const [language, list] of Object.entries(dialogues)) {
       const asks = dialogue.talk.map(({ asks: wanted, asksWithoutModel }) =>
         modelWorks || asksWithoutModel === undefined ? wanted : asksWithoutModel,
       );
-      const told = dialogue.talk.map(({ says }, index) => [says, ran.outcomes[index]?.reply, ran.outcomes[index]?.asks]);
-      expect(ran.outcomes.map((outcome) => outcome.asks), JSON.stringify(told, null, 1)).toEqual(asks);
+      const told = dialogue.talk.map(({ says }, index) => [
+        says,
+        ran.outcomes[index]?.reply,
+        ran.outcomes[index]?.asks,
+      ]);
+      expect(
+        ran.outcomes.map((outcome) => outcome.asks),
+        JSON.stringify(told, null, 1),
+      ).toEqual(asks);
       const values = (!modelWorks && dialogue.withoutModel) || dialogue.values;
       expect(ran.values, JSON.stringify(told, null, 1)).toEqual(values);
       for (const [index, { reads, model }] of dialogue.talk.entries()) {

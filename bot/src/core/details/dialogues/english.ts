@@ -4,7 +4,12 @@ export const english: Dialogue[] = [
   {
     name: 'answers first, then asks for one thing after the other',
     talk: [
-      { says: 'Are you open on Sundays?', model: { text: 'Yes, until four.' }, asks: 'name', reads: /until four/ },
+      {
+        says: 'Are you open on Sundays?',
+        model: { text: 'Yes, until four.' },
+        asks: 'name',
+        reads: /until four/,
+      },
       { says: 'Ann Lee', asks: 'email', reads: /Ann Lee/ },
       { says: 'ann@lee.org', asks: 'phone' },
       { says: '+44 20 7946 0018', asks: null },
@@ -35,7 +40,12 @@ export const english: Dialogue[] = [
   {
     name: 'a detail and a question in one message: both are dealt with',
     talk: [
-      { says: 'Hi, my name is Tom Ford. When do you close?', model: { text: 'At six.' }, asks: 'email', reads: /At six/ },
+      {
+        says: 'Hi, my name is Tom Ford. When do you close?',
+        model: { text: 'At six.' },
+        asks: 'email',
+        reads: /At six/,
+      },
     ],
     values: { name: 'Tom Ford' },
   },
@@ -252,7 +262,11 @@ export const english: Dialogue[] = [
       { says: 'Do you have rooms?', asks: 'name' },
       { says: 'Ann', asks: 'email' },
       { says: 'ann@lee.org', asks: 'phone' },
-      { says: { card: '[contact: Bob, +44 20 7946 0999]' }, model: { saves: { phone: '+442079460999' } }, asks: null },
+      {
+        says: { card: '[contact: Bob, +44 20 7946 0999]' },
+        model: { saves: { phone: '+442079460999' } },
+        asks: null,
+      },
     ],
     values: { name: 'Ann', email: 'ann@lee.org' },
   },

@@ -2,8 +2,8 @@ import type { DetailField } from '@frontdesk/shared/details/field';
 import type { Database } from '../../../store/database.ts';
 import { claimLanes, releaseLane } from '../../../store/lanes.ts';
 import { fakeChannel, fakeLive, quiet } from '../../../testing/fakes.ts';
-import { createInterrupts } from '../../interrupts.ts';
 import { FrontdeskError } from '../../errors.ts';
+import { createInterrupts } from '../../interrupts.ts';
 import { serveLane } from '../../lane.ts';
 import type { ChatModel, InboundMessage } from '../../ports.ts';
 import { receiver } from '../../receive.ts';
@@ -31,7 +31,12 @@ export async function runDialogue(
   { modelWorks }: { modelWorks: boolean },
 ): Promise<Ran> {
   const conversationKey = `dialogue-${++conversations}`;
-  const channel = { ...fakeChannel(), name: dialogue.channel ?? 'telegram', burstMs: 0, render: (text: string) => [text] };
+  const channel = {
+    ...fakeChannel(),
+    name: dialogue.channel ?? 'telegram',
+    burstMs: 0,
+    render: (text: string) => [text],
+  };
   let exchange: Exchange | undefined;
   const deps = {
     db,
@@ -58,10 +63,17 @@ export async function runDialogue(
       where: { chatSession: { conversationKey } },
       orderBy: { seq: 'desc' },
     });
-    outcomes.push({ reply: last?.author === 'bot' ? last.content : '', asks: await askedIn(db, last?.createdAt, conversationKey) });
+    outcomes.push({
+      reply: last?.author === 'bot' ? last.content : '',
+      asks: await askedIn(db, last?.createdAt, conversationKey),
+    });
   }
   const details = await db.detail.findMany({
-    where: { supersededAt: null, value: { not: null }, contact: { externalUserId: { startsWith: conversationKey } } },
+    where: {
+      supersededAt: null,
+      value: { not: null },
+      contact: { externalUserId: { startsWith: conversationKey } },
+    },
   });
   return { outcomes, values: Object.fromEntries(details.map(({ field, value }) => [field, value ?? ''])) };
 }
@@ -82,7 +94,11 @@ function inbound(
   if (typeof says === 'string') return { ...message, content: says };
   if ('press' in says) return { ...message, content: says.press, pressed: pressOf(asked, says.press) };
   if ('shares' in says) {
-    return { ...message, content: `[contact: ${says.shares}]`, details: [{ field: 'phone', value: says.shares }] };
+    return {
+      ...message,
+      content: `[contact: ${says.shares}]`,
+      details: [{ field: 'phone', value: says.shares }],
+    };
   }
   return { ...message, content: says.card, quoted: true };
 }
@@ -106,7 +122,8 @@ function scripted(script: () => Exchange['model'] | null): ChatModel {
 }
 
 const openField = async (db: Database, conversationKey: string) =>
-  (await db.detailQuestion.findFirst({ where: { state: 'open', chatSession: { conversationKey } } }))?.field ?? '';
+  (await db.detailQuestion.findFirst({ where: { state: 'open', chatSession: { conversationKey } } }))
+    ?.field ?? '';
 
 /** The question that was put with the newest message; of all that were put, one at most. */
 async function askedIn(db: Database, at: Date | undefined, conversationKey: string): Promise<string | null> {

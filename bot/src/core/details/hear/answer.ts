@@ -62,7 +62,12 @@ function reply(hearing: Hearing, message: HeardMessage, isYes: boolean): void {
 }
 
 /** A field that takes any words (text) or one of some (choice), asked for and answered. True when that was all. */
-export function hearFreeAnswer(hearing: Hearing, message: HeardMessage, text: string, folded: string): boolean {
+export function hearFreeAnswer(
+  hearing: Hearing,
+  message: HeardMessage,
+  text: string,
+  folded: string,
+): boolean {
   const field = askedField(hearing);
   if (!field || (field.type !== 'text' && field.type !== 'choice')) return false;
   if (/[?？؟]/.test(text) || hearing.language.hears.greeting.test(folded)) return false;

@@ -4,7 +4,8 @@ import { fieldFor, type Hearing, take } from './hearing.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** The end of an address, or its whole domain, without what stands before the @: ".org", "gmail.com", "@gmx.de". */
-const fragment = /(?<![\p{L}\p{N}.@/-])@?(?:[\p{L}\p{N}-]+)?(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{N}@]|\.\p{L})/gu;
+const fragment =
+  /(?<![\p{L}\p{N}.@/-])@?(?:[\p{L}\p{N}-]+)?(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?![\p{L}\p{N}@]|\.\p{L})/gu;
 
 /**
  * "no, it's .org", "it's gmail.com, not gmial": mends the address that we have, or were just given. Counts only where a

@@ -52,7 +52,8 @@ function hearMessage(hearing: Hearing, message: HeardMessage): void {
   ];
   if (taken.length === 0 && hearFreeAnswer(hearing, message, text, folded)) return;
   const wasMeant = taken.length > 0 || heard.problem !== null;
-  if (!wasMeant || saysMore(hearing, folded, [...taken, ...(heard.problem ? seen : [])])) heard.needsAnswer = true;
+  if (!wasMeant || saysMore(hearing, folded, [...taken, ...(heard.problem ? seen : [])]))
+    heard.needsAnswer = true;
 }
 
 /** Nothing but values, and a name perhaps: "Ann Lee, ann@x.io, +49 …". */
@@ -65,7 +66,14 @@ const saysMore = (hearing: Hearing, folded: string, taken: readonly Place[]) =>
 /** How many words are left when values and what is usually said around them are taken away. */
 function wordsLeft({ language }: Hearing, folded: string, taken: readonly Place[]): number {
   const { hears } = language;
-  const idle = [hears.mine, hears.nameIs, hears.correction, hears.fields.name, hears.fields.email, hears.fields.phone];
+  const idle = [
+    hears.mine,
+    hears.nameIs,
+    hears.correction,
+    hears.fields.name,
+    hears.fields.email,
+    hears.fields.phone,
+  ];
   const rest = idle.reduce((left, pattern) => without(left, placesOf(left, pattern)), without(folded, taken));
   const clauses = rest.split(/[.,;:!\n，。、；！،]+/u).map((clause) => clause.trim());
   const meant = clauses.filter(

@@ -1,8 +1,8 @@
 import type { DetailField, DetailSource, DetailType } from '@frontdesk/shared/details/field';
 import type { FieldContext, Problem } from '@frontdesk/shared/details/field-type';
 import { fieldTypes } from '@frontdesk/shared/details/field-types';
-import { regionOf } from '../languages/region.ts';
 import type { Language } from '../languages/language.ts';
+import { regionOf } from '../languages/region.ts';
 import {
   type AskedQuestion,
   type DetailsChanges,
@@ -66,7 +66,8 @@ export const fieldOf = ({ setting }: Hearing, key: string | undefined): DetailFi
   setting.fields.find((field) => field.key === key);
 
 /** The field that the open question is about. */
-export const askedField = (hearing: Hearing): DetailField | undefined => fieldOf(hearing, hearing.open?.field);
+export const askedField = (hearing: Hearing): DetailField | undefined =>
+  fieldOf(hearing, hearing.open?.field);
 
 /** Which field a value of this type belongs to, one only: the one that is asked for, else the first of its type. */
 export function fieldFor(hearing: Hearing, type: DetailType): DetailField | undefined {

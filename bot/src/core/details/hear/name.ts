@@ -5,7 +5,8 @@ import { ownerOf } from './owner.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** Small words inside a name. */
-const particles = /^(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|bint|abu|ben|ter|ten|zu|zur|y|e|i|san|st\.?)$/i;
+const particles =
+  /^(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|bint|abu|ben|ter|ten|zu|zur|y|e|i|san|st\.?)$/i;
 const joiners =
   /^(?:and|und|et|y|e|i|en|ve|и|та|і|й|а|но|или|but|aber|mais|pero|ma|mas|ale|maar|ama|or|oder|ou|of|with|mit|from|aus|here|speaking|please|bitte|και|और|و)$/i;
 const mostWords = 5;
@@ -52,8 +53,7 @@ function nameAt(
 ): Place | null {
   const next = Math.min(text.length, ...seen.filter(({ start }) => start >= from).map(({ start }) => start));
   const clause = /^[^,;:!?\n()[\]"“”«»<>@/\\|，、。；：！？؟،؛।]*/u.exec(text.slice(from, next))?.[0] ?? '';
-  const isOther = (word: string) =>
-    language.hears.notNames?.test(word.toLowerCase()) || joiners.test(word);
+  const isOther = (word: string) => language.hears.notNames?.test(word.toLowerCase()) || joiners.test(word);
   let end = 0;
   let words = 0;
   const startsBig = /^\s*\p{Lu}/u.test(clause);

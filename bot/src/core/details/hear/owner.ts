@@ -1,5 +1,5 @@
-import { type Place, placesOf, sentenceAround } from './places.ts';
 import type { Hears } from '../languages/language.ts';
+import { type Place, placesOf, sentenceAround } from './places.ts';
 
 export type Owner = 'mine' | 'others' | 'unknown';
 
@@ -13,7 +13,10 @@ export function ownerOf(folded: string, place: Place, others: readonly Place[], 
     sentence.start,
     ...others.filter(({ end }) => end <= place.start).map(({ end }) => end),
   );
-  const after = Math.min(sentence.end, ...others.filter(({ start }) => start >= place.end).map(({ start }) => start));
+  const after = Math.min(
+    sentence.end,
+    ...others.filter(({ start }) => start >= place.end).map(({ start }) => start),
+  );
   const told = nearest(folded.slice(before, place.start), hears, 'last');
   return told === 'unknown' ? nearest(folded.slice(place.end, after), hears, 'first') : told;
 }

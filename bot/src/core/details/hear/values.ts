@@ -1,5 +1,5 @@
-import type { Found } from '@frontdesk/shared/details/field-type';
 import type { DetailField } from '@frontdesk/shared/details/field';
+import type { Found } from '@frontdesk/shared/details/field-type';
 import { fieldTypes } from '@frontdesk/shared/details/field-types';
 import type { HeardMessage } from '../view.ts';
 import { askedField, contextOf, fieldFor, type Hearing, take } from './hearing.ts';
@@ -46,7 +46,10 @@ export function hearValues(
       .filter(({ owner }) => owner !== 'others')
       .filter(
         ({ owner }) =>
-          owner === 'mine' || alone || asked?.key === field.key || (corrects && hearing.values.has(field.key)),
+          owner === 'mine' ||
+          alone ||
+          asked?.key === field.key ||
+          (corrects && hearing.values.has(field.key)),
       );
     const mine = owned.filter(({ owner }) => owner === 'mine');
     const candidates = mine.length > 0 ? mine : owned;

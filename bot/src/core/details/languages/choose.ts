@@ -1,6 +1,6 @@
+import { languages } from './all.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
-import { languages } from './all.ts';
 
 /** Scripts that tell their language. */
 const scripts: [RegExp, string[]][] = [
@@ -36,7 +36,10 @@ function languageOf(text: string, wanted: Language | undefined): Language | unde
     const able = codes.map(byCode).filter((language) => language !== undefined);
     return mostMarked(said, able) ?? (wanted && able.includes(wanted) ? wanted : able[0]);
   }
-  return mostMarked(said, languages.filter(({ marks }) => marks !== undefined));
+  return mostMarked(
+    said,
+    languages.filter(({ marks }) => marks !== undefined),
+  );
 }
 
 /** The one whose words are in it most often; none when nobody's are, or the wanted one's and another's alike. */
