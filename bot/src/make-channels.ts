@@ -3,6 +3,7 @@ import { slackChannel } from './channels/slack/index.ts';
 import { telegramChannel } from './channels/telegram/index.ts';
 import { webChannel } from './channels/web/index.ts';
 import type { Config } from './config.ts';
+import { formValidator } from './core/details/validate-form.ts';
 import type { Channel, ChannelName, Log } from './core/ports.ts';
 import { loadCursor, saveCursor } from './store/cursors.ts';
 import type { Database } from './store/database.ts';
@@ -16,11 +17,11 @@ interface ChannelDeps {
 
 /** Every channel that is configured. A new channel is one line here. */
 export function makeChannels(
-  { telegram, slack, publicUrl, burstMs }: Config,
+  { telegram, slack, publicUrl, burstMs, details }: Config,
   { db, databaseUrl, log }: ChannelDeps,
 ): Map<ChannelName, Channel> {
   const channels: Channel[] = [webChannel()];
-  if (slack) channels.push(slackChannel({ ...slack, burstMs, log }));
+  if (slack) channels.push(slackChannel({ ...slack, burstMs, log, validate: formValidator(details.region) }));
   if (telegram) {
     channels.push(
       telegramChannel({

@@ -164,7 +164,7 @@ describe('a function call', () => {
       { role: 'user', parts: [{ functionResponse: { name: 'save', response: {} } }] },
     ];
     const next = await ask('generateContent', { tools, contents });
-    expect(await next.text()).toContain('that is noted');
+    expect(await next.text()).toContain('Harbour Café');
   });
 
   it('of a function that was not declared is the script’s fault', async () => {

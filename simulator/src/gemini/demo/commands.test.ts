@@ -19,14 +19,14 @@ describe('the demo model, told to fail', () => {
   });
 
   it('does what every line of its help says', () => {
-    const help = commandOutcome('/help', 0);
+    const help = commandOutcome('/demo', 0);
     const lines = help?.kind === 'text' ? [...help.text.matchAll(/`(\/(?:fail|show) \w+)`/g)] : [];
     expect(lines.length).toBeGreaterThan(15);
     for (const [, command = ''] of lines) expect(commandOutcome(command, 0)).not.toEqual(help);
   });
 
   it('answers an unknown failure with the help', () => {
-    expect(commandOutcome('/fail sideways', 0)).toEqual(commandOutcome('/help', 0));
+    expect(commandOutcome('/fail sideways', 0)).toEqual(commandOutcome('/demo', 0));
   });
 
   it('looks at the last line only: an old question that came along is not meant', () => {

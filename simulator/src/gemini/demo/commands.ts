@@ -35,13 +35,13 @@ const failures: Record<string, { means: string; outcome: Outcome }> = {
 };
 
 /**
- * "/fail 503" (always), "/fail 503 once" (the next try works), "/show long", "/help", anywhere in the last line:
+ * "/fail 503" (always), "/fail 503 once" (the next try works), "/show long", "/demo", anywhere in the last line:
  * an earlier line may be an old question that came along. `tries`: how often this very request came before.
  */
 export function commandOutcome(text: string, tries: number): Outcome | undefined {
   const line = text.trimEnd().split('\n').at(-1) ?? '';
   const [, command, argument = '', once] =
-    /(?:^|\s)\/(fail|show|help)\b(?:\s+(\w+))?(?:\s+(once))?/i.exec(line) ?? [];
+    /(?:^|\s)\/(fail|show|demo)\b(?:\s+(\w+))?(?:\s+(once))?/i.exec(line) ?? [];
   if (!command) return undefined;
   if (command === 'fail') {
     const failure = failures[argument.toLowerCase()];

@@ -3,12 +3,13 @@ import type { Outcome } from '../outcome.ts';
 import { lastSaid, roleOf } from '../request-rules.ts';
 import type { Content, GenerateRequest } from '../wire.ts';
 import { demoAnswer } from './answer.ts';
+import { demoCalls } from './calls.ts';
 import { commandOutcome } from './commands.ts';
 
 const rememberedRequests = 500;
 
 /**
- * The model of the trial: deterministic, honest about being simulated, and able to fail on request ("/help" tells how).
+ * The model of the trial: deterministic, honest about being simulated, and able to fail on request ("/demo" tells how).
  * It remembers which requests it has seen, so that "/fail … once" fails once.
  */
 export function createDemoModel(): (request: GenerateRequest) => Outcome {
@@ -16,13 +17,17 @@ export function createDemoModel(): (request: GenerateRequest) => Outcome {
 
   return (request) => {
     const contents = request.contents ?? [];
-    if (contents.at(-1)?.parts?.some((part) => part.functionResponse)) {
-      return { kind: 'text', text: 'Thank you, that is noted.', thoughtTokens: 8 };
-    }
+    const questions = contents
+      .filter((content) => roleOf(content) === 'user')
+      .map(textOf)
+      .filter((text) => text !== '');
+    const answer: Outcome = { kind: 'text', text: demoAnswer(questions), thoughtTokens: 24 };
+    // The functions have run; what was asked besides is still to be answered.
+    if (contents.at(-1)?.parts?.some((part) => part.functionResponse)) return answer;
     const command = commandOutcome(lastSaid(request), countTries(contents));
     if (command) return command;
-    const questions = contents.filter((content) => roleOf(content) === 'user').map(textOf);
-    return { kind: 'text', text: demoAnswer(questions), thoughtTokens: 24 };
+    const calls = demoCalls(request, lastSaid(request));
+    return calls.length > 0 ? { kind: 'function_calls', calls } : answer;
   };
 
   function countTries(contents: Content[]): number {
