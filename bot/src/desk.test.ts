@@ -90,7 +90,7 @@ describe('one conversation, end to end', () => {
     const web = await ask(desk, { session_id: 'your-session-id', message: 'tea?' });
     expect(web).toMatchObject({ status: 200, body: { bot_response: 'Tea is **two** euros.' } });
     await expect.poll(saidByBot, { timeout: 20_000 }).toHaveLength(2);
-    for (const text of saidByBot()) expect(text.replaceAll('*', '')).toBe('Tea is two euros.');
+    for (const text of saidByBot()) expect(text.replaceAll('*', '')).toMatch(/^Tea is two euros\./);
     await expect
       .poll(() => database.db.message.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } }))
       .toEqual([

@@ -191,5 +191,9 @@ const rowsOf = (markers: string[], rows: Row[]) => {
 
 const markersIn = (text: string): string[] => text.match(/q\d+x\d+/g) ?? [];
 
-/** Without what a platform's formatting may change. */
-const plain = (text: string) => text.replaceAll(/[\s\\*_]+/g, ' ').trim();
+/** Without what a platform's formatting may change: of a link its words are seen. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[\s\\*_]+/g, ' ')
+    .trim();

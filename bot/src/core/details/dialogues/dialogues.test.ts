@@ -2,7 +2,7 @@ import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listFields } from '../../../store/details.ts';
 import { dialogues } from './all.ts';
-import { runDialogue } from './run-dialogue.ts';
+import { runDialogue } from './testing/run-dialogue.ts';
 
 const { db, drop } = await testDatabase();
 const fields = await listFields(db);

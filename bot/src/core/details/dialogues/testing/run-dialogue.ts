@@ -1,14 +1,14 @@
 import type { DetailField } from '@frontdesk/shared/details/field';
-import type { Database } from '../../../store/database.ts';
-import { claimLanes, releaseLane } from '../../../store/lanes.ts';
-import { fakeChannel, fakeLive, quiet } from '../../../testing/fakes.ts';
-import { FrontdeskError } from '../../errors.ts';
-import { createInterrupts } from '../../interrupts.ts';
-import { serveLane } from '../../lane.ts';
-import type { ChatModel, InboundMessage } from '../../ports.ts';
-import { receiver } from '../../receive.ts';
-import { pressOf } from '../hear/answer.ts';
-import type { Dialogue, Exchange } from './dialogue.ts';
+import type { Database } from '../../../../store/database.ts';
+import { claimLanes, releaseLane } from '../../../../store/lanes.ts';
+import { fakeChannel, fakeLive, quiet } from '../../../../testing/fakes.ts';
+import { FrontdeskError } from '../../../errors.ts';
+import { createInterrupts } from '../../../interrupts.ts';
+import { serveLane } from '../../../lane.ts';
+import type { ChatModel, InboundMessage } from '../../../ports.ts';
+import { receiver } from '../../../receive.ts';
+import { pressOf } from '../../hear/answer.ts';
+import type { Dialogue, Exchange } from '../dialogue.ts';
 
 /** What came of one exchange. */
 export interface Outcome {
