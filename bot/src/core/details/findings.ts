@@ -51,6 +51,8 @@ function learn(
   if (!parsed.success) return false;
   const value = parsed.data;
   if (values.get(field.key) === value) return true;
+  // What was said once is one detail, not two.
+  if (heard.changes.values.some((other) => other.value === value)) return false;
   const source = messages.find(
     (message) => !message.extras?.quoted && isSaidIn(hearing, message, field, value),
   );
