@@ -49,6 +49,11 @@ export async function eraseContact(
       WHERE "chatSessionId" = ANY(${ids}::int[]) AND "dedupeKey" IS NOT NULL ON CONFLICT DO NOTHING`;
     const details = await tx.detail.count({ where: { contactId, supersededAt: null, value: { not: null } } });
     const { count: own } = await tx.message.deleteMany({ where: { chatSessionId: { in: ids } } });
+    await tx.$executeRaw`
+      UPDATE "ChatSession" s SET "lastMessageText" = '[erased]'
+      WHERE s.id IN (SELECT "chatSessionId" FROM "Message" WHERE "contactId" = ${contactId}) AND s."lastMessageAuthor" = 'user'
+        AND (SELECT m."contactId" FROM "Message" m WHERE m."chatSessionId" = s.id AND m.author = 'user'
+             ORDER BY m.seq DESC LIMIT 1) = ${contactId}`;
     const inGroups = await tx.$executeRaw`
       UPDATE "Message" SET content = '[erased]', attachments = NULL, edits = NULL, extras = NULL, "contactId" = NULL
       WHERE "contactId" = ${contactId}`;

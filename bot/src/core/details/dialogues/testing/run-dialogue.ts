@@ -1,78 +1,44 @@
 import type { DetailField } from '@frontdesk/shared/details/field';
 import type { Database } from '../../../../store/database.ts';
-import { claimLanes, releaseLane } from '../../../../store/lanes.ts';
-import { fakeChannel, fakeLive, quiet } from '../../../../testing/fakes.ts';
 import { FrontdeskError } from '../../../errors.ts';
-import { createInterrupts } from '../../../interrupts.ts';
-import { serveLane } from '../../../lane.ts';
 import type { ChatModel, InboundMessage } from '../../../ports.ts';
-import { receiver } from '../../../receive.ts';
 import { pressOf } from '../../hear/answer.ts';
+import { openDesk } from '../../testing/desk.ts';
 import type { Dialogue, Exchange } from '../dialogue.ts';
 
-/** What came of one exchange. */
-export interface Outcome {
-  reply: string;
-  asks: string | null;
-}
-
 export interface Ran {
-  outcomes: Outcome[];
+  outcomes: { reply: string; asks: string | null }[];
   values: Record<string, string>;
 }
 
-let conversations = 0;
+let ids = 0;
 
-/** Plays a dialogue through the real lane and the real database, with the model as scripted or with none at all. */
+/** Plays a dialogue, with the model as scripted or with none at all. */
 export async function runDialogue(
   db: Database,
   fields: DetailField[],
   dialogue: Dialogue,
   { modelWorks }: { modelWorks: boolean },
 ): Promise<Ran> {
-  const conversationKey = `dialogue-${++conversations}`;
-  const channel = {
-    ...fakeChannel(),
-    name: dialogue.channel ?? 'telegram',
-    burstMs: 0,
-    render: (text: string) => [text],
-  };
+  const conversationKey = `dialogue-${++ids}`;
+  const { channel: name = 'telegram' } = dialogue;
   let exchange: Exchange | undefined;
-  const deps = {
-    db,
-    live: fakeLive(),
-    log: quiet,
-    model: scripted(() => (modelWorks ? (exchange?.model ?? {}) : null)),
-    buildRequest: (input: { tools?: object[] }) => ({ system: '', turns: [], ...input }) as never,
-    channels: new Map([[channel.name, channel]]),
-    interrupts: createInterrupts(() => {}),
-    deadlineMs: 5000,
-    historyLimit: 20,
-    details: { fields: async () => fields, region: undefined },
-    settle() {},
-  };
-  const receive = receiver({ ...deps, wake() {} }, channel);
-  const outcomes: Outcome[] = [];
+  const model = scripted(() => (modelWorks ? (exchange?.model ?? {}) : null));
+  const desk = openDesk(db, { fields, model, channel: { name } });
+  const outcomes: Ran['outcomes'] = [];
   for (exchange of dialogue.talk) {
-    await receive(inbound(dialogue, exchange, conversationKey, await openField(db, conversationKey)));
-    const [lane] = await claimLanes(db, { owner: 'dialogue', limit: 1, leaseMs: 20_000 });
-    if (!lane) throw new Error('Nothing is due.');
-    const end = await serveLane(deps, lane, new AbortController().signal);
-    if (end !== 'released') await releaseLane(db, lane, end);
-    const last = await db.message.findFirst({
-      where: { chatSession: { conversationKey } },
-      orderBy: { seq: 'desc' },
+    const open = await db.detailQuestion.findFirst({
+      where: { state: 'open', chatSession: { conversationKey } },
     });
-    outcomes.push({
-      reply: last?.author === 'bot' ? last.content : '',
-      asks: await askedIn(db, last?.createdAt, conversationKey),
-    });
+    const newest = await db.detailQuestion.findFirst({ orderBy: { id: 'desc' } });
+    const shown = await desk.say(inbound(dialogue, exchange, conversationKey, open?.field ?? ''));
+    outcomes.push({ reply: shown?.text ?? '', asks: await askedSince(db, newest?.id ?? 0, conversationKey) });
   }
   const details = await db.detail.findMany({
     where: {
       supersededAt: null,
       value: { not: null },
-      contact: { externalUserId: { startsWith: conversationKey } },
+      contact: { externalUserId: { startsWith: `${conversationKey} ` } },
     },
   });
   return { outcomes, values: Object.fromEntries(details.map(({ field, value }) => [field, value ?? ''])) };
@@ -88,7 +54,7 @@ function inbound(
     account: 'bot-1',
     conversationKey,
     kind,
-    externalId: `${++conversations}`,
+    externalId: `${++ids}`,
     contact: { externalUserId: `${conversationKey} ${by}`, ...profile, ...(language ? { language } : {}) },
   };
   if (typeof says === 'string') return { ...message, content: says };
@@ -103,7 +69,7 @@ function inbound(
   return { ...message, content: says.card, quoted: true };
 }
 
-/** A model that hands in and says what the exchange has; none when it is down. */
+/** A model that hands in and says what the exchange has; it is down where there is no script. */
 function scripted(script: () => Exchange['model'] | null): ChatModel {
   return {
     async answer({ tools = [] }, { onText }) {
@@ -121,17 +87,11 @@ function scripted(script: () => Exchange['model'] | null): ChatModel {
   };
 }
 
-const openField = async (db: Database, conversationKey: string) =>
-  (await db.detailQuestion.findFirst({ where: { state: 'open', chatSession: { conversationKey } } }))
-    ?.field ?? '';
-
-/** The question that was put with the newest message; of all that were put, one at most. */
-async function askedIn(db: Database, at: Date | undefined, conversationKey: string): Promise<string | null> {
+/** What has been asked since; of all that was, one at most. */
+async function askedSince(db: Database, id: number, conversationKey: string): Promise<string | null> {
   const asked = await db.detailQuestion.findMany({
-    where: { askedAt: { gte: at }, state: 'open', chatSession: { conversationKey } },
+    where: { id: { gt: id }, state: 'open', chatSession: { conversationKey } },
   });
-  if (asked.length > 1) return asked.map(({ field }) => field).join(' and ');
-  const [question] = asked;
-  if (!question) return null;
-  return question.kind === 'ask' ? question.field : `${question.kind} ${question.field}`;
+  const words = asked.map(({ kind, field }) => (kind === 'ask' ? field : `${kind} ${field}`));
+  return words.join(' and ') || null;
 }

@@ -1,0 +1,160 @@
+import { testDatabase } from '@frontdesk/prisma/testing';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { listFields } from '../../store/details.ts';
+import { fakeModel, inbound } from '../../testing/fakes.ts';
+import { openDesk } from '../details/testing/desk.ts';
+
+const { db, drop } = await testDatabase();
+const fields = await listFields(db);
+afterAll(drop);
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE "ChatSession", "Contact", "Erasure", "ErasedMessage", "StartLink" RESTART IDENTITY CASCADE`;
+});
+
+const model = fakeModel('Until six.');
+const desk = (over = {}) => openDesk(db, { fields, model, channel: over });
+const say = async (at: ReturnType<typeof desk>, content: string, over = {}) =>
+  at.say(inbound(content, { contact: { externalUserId: 'ann' }, ...over }));
+
+/** Ann, whose details are known. */
+async function acquainted() {
+  const at = desk();
+  await say(at, 'When do you close?');
+  await say(at, 'My name is Ann Lee, my email is ann@lee.org');
+  return at;
+}
+
+describe('/mydata', () => {
+  it('tells each value with the words it came from, and nothing of others', async () => {
+    const at = await acquainted();
+    await say(at, 'Hi', { conversationKey: 'chat-2', contact: { externalUserId: 'bob' } });
+    await say(at, 'my name is Bob Miller', { conversationKey: 'chat-2', contact: { externalUserId: 'bob' } });
+    const told = (await say(at, '/mydata'))?.text ?? '';
+    expect(told).toContain('**name**: Ann Lee');
+    expect(told).toContain('from “My name is Ann Lee, my email is ann@lee.org”');
+    expect(told).toContain('ann@lee.org');
+    expect(told).toContain('/forget');
+    expect(told).not.toContain('Bob');
+  });
+
+  it('works in plain words and with nothing known, and asks for nothing', async () => {
+    const at = desk();
+    expect((await say(at, 'What do you know about me?'))?.text).toContain('no details');
+    expect(await db.detailQuestion.count()).toBe(0);
+  });
+
+  it('leads to a private chat from a group', async () => {
+    const at = desk({ privateLink: (token: string) => `https://t.me/bot?start=${token}` });
+    const shown = await say(at, '/mydata', { kind: 'group', conversationKey: '-5' });
+    expect(shown?.text).toContain('private');
+    expect(shown?.text).toMatch(/https:\/\/t\.me\/bot\?start=[\w-]{16}/);
+  });
+});
+
+describe('/correct', () => {
+  it('changes a value, and keeps where the old one came from', async () => {
+    const at = await acquainted();
+    expect((await say(at, '/correct email ann@new.org'))?.text).toContain('ann@new.org');
+    const history = await db.detail.findMany({ where: { field: 'email' }, orderBy: { id: 'asc' } });
+    expect(history.map(({ value, supersededAt }) => [value, supersededAt !== null])).toEqual([
+      ['ann@lee.org', true],
+      ['ann@new.org', false],
+    ]);
+    expect((await db.contact.findFirst())?.email).toBe('ann@new.org');
+  });
+
+  it('says how, when nothing is said', async () => {
+    expect((await say(await acquainted(), '/correct'))?.text).toContain(
+      'You can change: name, e-mail address',
+    );
+  });
+});
+
+describe('/export', () => {
+  it('gives everything as a JSON file', async () => {
+    const file = (await say(await acquainted(), '/export'))?.controls?.file;
+    const content = JSON.parse(file?.content ?? '{}');
+    expect(
+      content.details.map(({ field, value, words }: Record<string, string>) => [field, value, words]),
+    ).toEqual([
+      ['email', 'ann@lee.org', 'My name is Ann Lee, my email is ann@lee.org'],
+      ['name', 'Ann Lee', 'My name is Ann Lee, my email is ann@lee.org'],
+    ]);
+    expect(content.messages.map(({ content: words }: { content: string }) => words)).toContain(
+      'When do you close?',
+    );
+  });
+});
+
+describe('/forget', () => {
+  it('asks first, and does nothing when it is taken back', async () => {
+    const at = await acquainted();
+    const asked = await say(at, '/forget');
+    expect(asked?.text).toContain('“erase everything”');
+    expect(asked?.controls?.buttons?.map(({ label }) => label)).toEqual(['Erase everything', 'Cancel']);
+    expect((await say(at, 'no'))?.text).toBe('Nothing was erased.');
+    expect((await say(at, 'erase everything'))?.text).toContain('To go on');
+    expect(await db.detail.count()).toBe(2);
+  });
+
+  it('erases everything but a count, gives a receipt, and begins anew', async () => {
+    const at = await acquainted();
+    await say(at, 'hello', { conversationKey: 'chat-2', contact: { externalUserId: 'bob' } });
+    await say(at, 'I am in the group', { kind: 'group', conversationKey: '-5' });
+    await say(at, '/forget');
+    const told = (await say(at, 'Erase everything'))?.text ?? '';
+    const erasure = await db.erasure.findFirstOrThrow();
+    expect(told).toContain(erasure.receipt);
+    expect(erasure).toMatchObject({ details: 2, sessions: 1 });
+    const left = JSON.stringify([
+      await db.contact.findMany(),
+      await db.message.findMany(),
+      await db.detail.findMany(),
+      await db.detailQuestion.findMany(),
+      await db.chatSession.findMany(),
+      await db.turn.findMany({ where: { chatSession: { conversationKey: 'chat-1' } } }),
+      await db.erasure.findMany(),
+    ]);
+    for (const word of [/\bann\b/i, /\blee\b/i, /close/, /in the group/]) expect(left).not.toMatch(word);
+    expect(left).toContain('bob');
+
+    expect((await say(at, 'When do you open?'))?.text).toContain('Until six.');
+    expect(await db.contact.count({ where: { externalUserId: 'ann' } })).toBe(1);
+    expect(model.requests.at(-1)).toMatchObject({ history: [{ author: 'system' }] });
+  });
+
+  it('rule 2: a message that was erased and is delivered once more is no new one', async () => {
+    const at = desk();
+    const first = inbound('When do you close?', { contact: { externalUserId: 'ann' } });
+    await at.say(first);
+    await say(at, '/forget');
+    await say(at, 'Erase everything');
+    const before = await db.message.count();
+    expect(await at.say(first)).toBeNull();
+    expect(await db.message.count()).toBe(before);
+  });
+});
+
+describe('a person is wanted', () => {
+  it('/human flags the session and says so', async () => {
+    const at = desk();
+    expect((await say(at, '/human'))?.text).toContain('team');
+    expect((await db.chatSession.findFirst())?.flagReason).toBe('Asked for a person.');
+  });
+});
+
+describe('/start with a link from a group', () => {
+  it('works once, and goes on with what the group could not ask', async () => {
+    const at = desk({ privateLink: (token: string) => `https://t.me/bot?start=${token}` });
+    const shown = await say(at, 'Are you open?', { kind: 'group', conversationKey: '-5' });
+    const token = /start=([\w-]+)/.exec(shown?.text ?? '')?.[1] ?? '';
+    expect(shown?.text).not.toMatch(/e-?mail|phone|name/i);
+    const welcome = await say(at, `/start ${token}`, { conversationKey: 'private' });
+    expect(welcome?.text).toContain('name');
+    expect(await db.startLink.count({ where: { token, usedAt: { not: null } } })).toBe(1);
+    // Once in a group is enough.
+    expect((await say(at, 'And on Sunday?', { kind: 'group', conversationKey: '-5' }))?.text).toBe(
+      'Until six.',
+    );
+  });
+});
