@@ -67,7 +67,7 @@ function localBefore(before: string): string | undefined {
 
 /** "a@b@c.io", "/packages/ann@x.io", ".ann", "ann..b", "git@host:owner/repository", "photo@2x.png". */
 function isPartOfMore(before: string, after: string): boolean {
-  if (/@$/.test(before) || /(?:^|[^.])\.{1,2}$/.test(before)) return true;
+  if (before.endsWith('@') || /(?:^|[^.])\.{1,2}$/.test(before)) return true;
   if (/(?:^|\s)[^\s@]*\/$/.test(before) && /\S\/$/.test(before)) return true;
   return /^@|^:[\w~][^\s]*\//.test(after);
 }
