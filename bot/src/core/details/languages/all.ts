@@ -1,0 +1,5 @@
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+
+/** Every language the desk speaks by itself. */
+export const languages: Language[] = [en];

@@ -1,0 +1,5 @@
+import { en } from './en.ts';
+import type { Samples } from './samples.ts';
+
+/** By the code of the language. */
+export const samples: Record<string, Samples> = { en };
