@@ -1,5 +1,6 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 
 /** Every language the desk speaks by itself. */
-export const languages: Language[] = [en];
+export const languages: Language[] = [en, de];

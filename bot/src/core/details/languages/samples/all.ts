@@ -1,5 +1,6 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Samples } from './samples.ts';
 
 /** By the code of the language. */
-export const samples: Record<string, Samples> = { en };
+export const samples: Record<string, Samples> = { en, de };
