@@ -1,6 +1,7 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 
 /** Every language the desk speaks by itself. */
-export const languages: Language[] = [en, de];
+export const languages: Language[] = [en, de, fr];

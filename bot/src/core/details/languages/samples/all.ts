@@ -1,6 +1,7 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 import type { Samples } from './samples.ts';
 
 /** By the code of the language. */
-export const samples: Record<string, Samples> = { en, de };
+export const samples: Record<string, Samples> = { en, de, fr };
