@@ -1,7 +1,8 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 
 /** Every language the desk speaks by itself. */
-export const languages: Language[] = [en, de, fr];
+export const languages: Language[] = [en, de, fr, es];

@@ -10,7 +10,7 @@ const human = raw`(?:(?:vraie? |véritable )?(?:humain|être humain|personne(?: 
 export const fr: Language = {
   code: 'fr',
   marks: each(
-    /le|les|des|du|est|et|je|vous|nous|votre|vos|mon|mes|pour|pas|une|un|avec|dans|sur|qui|quoi|quand|où|ou|bonjour|bonsoir|merci|puis|peut|pouvez|avez|êtes|ai|j'ai|c'est|qu'est|est-ce|s'il|plaît|aujourd'hui|ouvert|ouverte?s?|cela|ça|voudrais|aussi|mais|ce|cette|au|aux|à/,
+    /le|les|des|du|est|et|combien|coûte|comment|quel|quelle|je|vous|nous|votre|vos|mon|mes|pour|pas|une|un|avec|dans|sur|qui|quoi|quand|où|ou|bonjour|bonsoir|merci|puis|peut|pouvez|avez|êtes|ai|j'ai|c'est|qu'est|est-ce|s'il|plaît|aujourd'hui|ouvert|ouverte?s?|cela|ça|voudrais|aussi|mais|ce|cette|au|aux/,
   ),
   says: {
     ask: {

@@ -1,7 +1,8 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { Samples } from './samples.ts';
 
 /** By the code of the language. */
-export const samples: Record<string, Samples> = { en, de, fr };
+export const samples: Record<string, Samples> = { en, de, fr, es };
