@@ -3,6 +3,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
+import { pt } from './pt.ts';
 
 /** Every language the desk speaks by itself. */
-export const languages: Language[] = [en, de, fr, es];
+export const languages: Language[] = [en, de, fr, es, pt];
