@@ -2,8 +2,9 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { Language } from './language.ts';
 import { pt } from './pt.ts';
 
 /** Every language the desk speaks by itself. */
-export const languages: Language[] = [en, de, fr, es, pt];
+export const languages: Language[] = [en, de, fr, es, pt, it];
