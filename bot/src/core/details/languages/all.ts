@@ -4,7 +4,8 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import type { Language } from './language.ts';
+import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 
 /** Every language the desk speaks by itself. */
-export const languages: Language[] = [en, de, fr, es, pt, it];
+export const languages: Language[] = [en, de, fr, es, pt, it, nl];

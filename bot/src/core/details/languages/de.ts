@@ -123,7 +123,7 @@ export const de: Language = {
       raw`(?:nein[,.!]? )?(?:(?:ich )?(?:hab|habe) (?:ich )?(?:gar |leider )?(?:keine?[ns]?|nicht)(?: ${contact})?)`,
     ),
     refuse: word(
-      /ich (?:geb|gebe|sag|sage|verrat|verrate|nenn|nenne) (?:(?:ihnen|dir|euch|hier) )?(?:(?:das|die|den|sie|es|meinen?|meine|mein)(?: \p{L}[\p{L}-]+)? )?(?:(?:ihnen|dir|euch|hier|sicher|ganz sicher|bestimmt) )?(?:nicht|nie|niemals|auf keinen fall)/u,
+      /ich (?:geb|gebe|sag|sage|verrat|verrate|nenn|nenne) (?:(?:ihnen|dir|euch|hier) )?(?:(?:das|die|den|sie|es|meinen?|meine|mein)(?: \p{L}[\p{L}-]+)? )?(?:(?:ihnen|dir|euch|hier|sicher|ganz sicher|bestimmt) )?(?:nicht|nie|niemals|auf keinen fall)(?!,? (?:dass|zurück|auf|ab|zu|ein)(?!\p{L}))/u,
       /(?:geb|gebe|sag|sage|verrat|verrate|nenn|nenne) ich (?:(?:ihnen|dir|euch|hier|sicher|bestimmt) )*(?:nicht|nie|niemals|auf keinen fall)/,
       /(?:ich (?:will|möchte|werde)|(?:will|möchte|werde) ich) (?:(?!und|aber|dass)\p{L}[\p{L}-]* ){0,4}nicht (?:geben|nennen|mitteilen|herausgeben|preisgeben|verraten|angeben|teilen)/u,
       /(?:fragen sie|frag|frage|fragt)(?: (?:mich|bitte|doch))* (?:nicht|nie|niemals)(?= (?:mehr|wieder|noch|nach|danach)(?!\p{L})|[^\p{L}]*$)/u,

@@ -91,6 +91,8 @@ export const de: Samples = {
     ],
     not: [
       'ich will nicht warten',
+      'ich gebe das Paket nicht zurück',
+      'ich sage nicht, dass es schlecht ist',
       'darf ich etwas fragen?',
       'ist der Parkplatz privat?',
       'das weiß ich nicht',
