@@ -1,3 +1,11 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { Language } from './language.ts';
-export const languages: Language[] = [en];
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
+
+/** Every language the desk speaks by itself. */
+export const languages: Language[] = [en, de, fr, es, pt, it, nl];

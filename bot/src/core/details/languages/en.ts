@@ -1,9 +1,15 @@
 import type { Language } from './language.ts';
+import { clause, each, either, leading, opening, whole, word } from './patterns.ts';
+
+const raw = String.raw;
+const contact = raw`(?:e-?mail(?: address)?|mail(?: address)?|(?:tele)?phone(?: number)?|(?:mobile|cell)(?: ?phone)?(?: number)?|number|address|contact)`;
+const people = raw`(?:boss|admin(?:istrator)?|manager|ceo|owner|wife|husband|spouse|partner|girlfriend|boyfriend|friend|brother|sister|mother|mom|mum|father|dad|son|daughter|kid|child|colleague|coworker|assistant|secretary|neighbou?r|company|office|shop|doctor|lawyer|landlord|client|customer|team|support|staff|user)(?:s|'s|s')?`;
 
 export const en: Language = {
   code: 'en',
-  marks:
-    /\b(?:the|and|you|your|are|is|what|when|how|my|hello|hi|please|thanks|can|do|i'm|have|open|today)\b/g,
+  marks: each(
+    /the|and|you|your|are|is|what|when|how|why|where|my|hello|hi|please|thanks?|can|could|would|do|does|i'm|i|have|with|for|of|to|this|that|it|not|open|today|tomorrow/,
+  ),
   says: {
     ask: {
       name: 'What name may I note for you?',
@@ -91,46 +97,104 @@ export const en: Language = {
     },
   },
   hears: {
-    yes: /^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|correct|right|exactly|please do|that's (?:right|it|correct)|yes,? please|go ahead)\W*$/,
-    no: /^\W*(?:no|nope|nah|wrong|not (?:that|right|correct)|that's (?:wrong|not right))\W*$/,
-    skip: /^\W*(?:skip(?: (?:it|this|that))?|later|not now|maybe later|pass|no,? thanks?(?: you)?|no,? thank you|rather not|i'?d rather not(?: say)?|i'd prefer not to(?: say)?|prefer not to say|don't want to(?: say)?|i don't have (?:one|any|an? [\w-]+))\b/,
-    refuse:
-      /\b(?:i (?:won't|will not|don't want to|do not want to|refuse to|am not going to|'m not going to) (?:give|tell|share|say|provide)\b|(?:stop|quit) asking|(?:don't|do not|never) ask (?:me )?(?:for|about|again|that)|none of your business|that's private|you don't need (?:my|that|to know))/,
-    refuseAll:
-      /\b(?:(?:don't|do not|never|stop) ask(?:ing)?(?: me)? (?:for |about )?(?:any(?:thing)? ?(?:personal|more)?|my (?:personal )?(?:details|data|information)|personal)|no personal (?:details|data|information|questions))/,
-    greeting:
-      /^\W*(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|howdy)(?: there| all| team| everyone)?\W*$/,
-    thanks:
-      /^\W*(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?|thx|ty|cheers|great|perfect|cool|alright|all right|ok(?:ay)?|fine|got it|bye|goodbye|see you)(?:[\s,!.]+(?:thanks?(?: you)?(?: (?:so|very) much)?|bye|goodbye))?\W*$/,
-    nameIs:
-      /\b(?:my (?:full |first |last )?name(?:'s| is)|my name:|(?:please |you can |just |actually,? )*call me|(?:i am|i'm) called|i go by|name\s*[:=])\s+/,
-    iAm: /\b(?:i'm|i am|it's|it is|this is)\s+/,
+    yes: whole(
+      /y|yes|yep|yeah|ya|yup|sure|ok(?:ay)?|correct|right|exactly|absolutely|of course|please do|go ahead|do it|👍/,
+      /(?:yes,? |yeah,? )?(?:that's|thats|that is|it's|it is) (?:right|it|correct|fine|the one)/,
+      /(?:yes|yeah|sure|ok(?:ay)?),? (?:please|sure|correct|right|thanks?|thank you|it is|do|go ahead)/,
+    ),
+    no: whole(
+      /n|no|nope|nah|wrong|incorrect|cancel|stop|never ?mind|not (?:that|right|correct)|👎/,
+      /(?:no,? |nope,? )?(?:that's|thats|that is|it's|it is) (?:wrong|not (?:right|correct|it)|incorrect)/,
+      /no,? (?:it isn't|it's not|it is not|not that(?: one)?|cancel|don't|wrong)|don't/,
+    ),
+    skip: opening(
+      /(?:no,? |please |just |let's |i'?ll )*skip(?: (?:it|this|that|this one))?(?: (?:please|for now))?/,
+      /(?:no,? )?(?:(?:maybe |perhaps |ask me )?later|not (?:right )?now|not yet|another time|pass)(?: (?:please|maybe|thanks?|thank you))?/,
+      /no,? thanks?(?: you)?|(?:no,? )?(?:i'?d |i would )?(?:rather|prefer) not(?: to)?(?: (?:say|tell|share|answer|give)(?: (?:it|that|you|this))?)?(?: (?:now|right now|please))?/,
+      /(?:no,? )?i (?:don't|do not|dont) (?:want|wish) to(?: (?:say|tell|answer)(?: (?:it|that|you))?)?(?: (?:now|yet))?/,
+      raw`(?:no,? )?i (?:don't|do not|dont) have (?:one|any|an? ${contact}|${contact})`,
+    ),
+    refuse: word(
+      /(?:i won't|i will not|i don't want to|i do not want to|i dont want to|i refuse to|i'm not going to|i am not going to|i'm not|i'll never|i will never) (?:giv(?:e|ing)|tell(?:ing)?|shar(?:e|ing)|say(?:ing)?|provid(?:e|ing))/,
+      /(?:stop|quit) asking|(?:don't|do not|dont|never|please don't) ask(?: me)?(?: (?:for|about|again|that))+/,
+      /none of your business|that's private|you (?:don't|do not|dont) need (?:my|that|to know)/,
+    ),
+    refuseAll: word(
+      /(?:don't|do not|dont|never|stop) ask(?:ing)?(?: me)?(?: for| about)?(?: any(?:thing)?)?(?: more)? (?:personal|private)/,
+      /(?:don't|do not|dont|never|stop) ask(?:ing)?(?: me)? (?:(?:for|about) )?(?:anything(?: (?:about me|again|more|else))?|(?:any of )?my (?:personal |private )?(?:details|data|info(?:rmation)?))/,
+      /no (?:more )?(?:personal|private) (?:details|data|info(?:rmation)?|questions)/,
+      /(?:won't|will not|not going to|don't want to) (?:give|share|provide|tell)(?: you)? (?:any|my) (?:personal |private )?(?:details|data|info(?:rmation)?)/,
+    ),
+    greeting: whole(
+      /(?:hi+|hello|hallo|hey+|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|howdy)(?:,? (?:there|all|team|everyone|again|hi|hello|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?))*/,
+    ),
+    thanks: whole(
+      /(?:(?:(?:ok(?:ay)?|great|perfect|cool|fine|alright|all right|super|nice|awesome)[\s,!.]+)*)(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much| a lot| again)?|thx|ty|cheers|much appreciated|great|perfect|cool|super|nice|awesome|alright|all right|ok(?:ay)?|fine|got it|i see|understood|bye(?: bye)?|goodbye|see you|👍)(?:[\s,!.]+(?:thanks?(?: you)?(?: (?:so|very) much)?|bye(?: bye)?|goodbye|see you|great|perfect))*/,
+    ),
+    nameIs: leading(
+      /my (?:full |first |last |real )*name(?:'s| is)|my names|my name(?=\s*[:=])|(?:please |you can |you may |just |actually,? )*call me|(?:i am|i'm|im) (?:called|named)|i go by|(?:full |first |last )?name(?=\s*[:=])/u,
+    ),
+    iAm: leading(/i'm|i am|im|it's|its|it is|this is|here is/),
     notNames:
       /^(?:not|no|a|an|the|in|at|on|if|when|back|later|tomorrow|today|tonight|now|asap|after|before|by|anytime|any|sometime|here|there|just|still|so|very|too|really|also|already|only|from|with|for|of|about|to|fine|good|ok|okay|great|well|sorry|sure|unsure|afraid|happy|glad|sad|busy|tired|hungry|late|lost|new|interested|looking|trying|calling|writing|asking|waiting|having|going|getting|using|wondering|thinking|planning|coming|working|located|based|allergic|vegan|vegetarian|pregnant|your|you|my|me|mine|his|her|their|our|it|that|this|what|who|why|how|where|because|urgent|important|correct|wrong|right|unknown|private|none)$/,
-    mine: /\b(?:my (?:e-?mail|mail|phone|mobile|cell|number|address|contact)|(?:e-?mail|phone|mobile|cell|tel|number)\s*(?:is|:|=)|(?:reach|contact|call|text|write|e-?mail|mail|ring|phone) (?:to )?me|i'm (?:at|on)|here(?:'s| is) (?:my|it)|it's|mine is|send (?:it|them|that) to(?: me at)?)\b/,
-    others:
-      /\b(?:his|her|their|its|your|our (?:admin|boss|team|office|support)|(?:the|my|our|an?) (?:\w+ )?(?:boss|admin(?:istrator)?|manager|wife|husband|partner|friend|brother|sister|mother|mom|mum|father|dad|son|daughter|colleague|assistant|neighbou?r|company|office|shop|doctor|lawyer|landlord|client|customer|team|support)(?:'s)?|\w+'s (?:e-?mail|phone|number|address|mobile)|support|someone else|(?:he|she|they) (?:is|are|can|has|have)|(?:set|change|update|make|replace) the|ignore|system|wrote to|(?:e-?)?mailed|called|contacted)\b/,
-    correction:
-      /(?:^|[.!?,;]\s*)\W*(?:no\b[,.!]?|actually|sorry\b|i meant|i mean|wait|correction|oops|rather|instead|it should be|that's wrong|not \S+ but)|\b(?:i meant|should be|not \S+,? but|change (?:my|it|that)|update my|make (?:it|that)|mistyped|typo)\b/,
-    whyAsked:
-      /\b(?:why (?:do|would|should|are) you (?:need|want|ask|asking)|why\s*\?|what (?:do you need (?:it|that|this)|is (?:it|that|this)) for|what for|why (?:do|should) i|what will you do with)\b|^\W*why\W*$/,
-    human:
-      /\b(?:(?:speak|talk|chat|connect me|put me through|pass me on) (?:to|with) (?:an? |some |your |the )?(?:real |actual |live )?(?:human|person|people|agent|someone|somebody|staff|team|manager|representative|operator)|real (?:human|person)|human please|(?:want|need|get me) an? (?:real )?(?:human|person|agent|representative|operator)|customer service representative)\b/,
+    mine: word(
+      raw`(?:my|mine) (?:(?:new|private|personal|work|business|own|best) )*${contact}`,
+      raw`${contact}(?=\s*[:=]|\s+is(?!\p{L}))|tel(?=\.?\s*:)`,
+      /(?:reach|contact|call|text|write|e-?mail|mail|ring|phone|message) (?:to )?me|i'm (?:at|on)|here(?:'s| is) (?:my|it)|it's|it is|mine is|send (?:it|them|that|this) to(?: me at)?/,
+    ),
+    others: word(
+      /his|her|hers|their|theirs|its|your(?! (?:help|time|reply|answer|response|support|service|patience|message|quick|kind|convenience|website|site|shop|store))|yours(?! (?:sincerely|truly|faithfully))/,
+      raw`our (?:admin|boss|team|office|support)`,
+      raw`(?:the|my|our|an?) (?:\p{L}+ )?${people}`,
+      raw`(?!it|that|what|here|there|who|how|where|let)\p{L}+'s (?:\p{L}+ )?${contact}`,
+      raw`${contact} (?:of|for) (?:the|my|our|an?) ${people}`,
+      /(?<!your )support|someone else|somebody else|(?:he|she|they) (?:is|are|can|has|have)/,
+      /(?:set|change|update|make|replace|overwrite) (?:the|all|every)|ignore|system|(?:wrote|written) to|(?:e-?)?mailed|called(?! (?:you|me))|contacted/,
+    ),
+    correction: either(
+      clause(
+        /no(?=\s*[,.!:;–-]|\s+(?:it's|it is|that's|i|my|not|sorry)(?!\p{L}))|actually|sorry|i mean|wait|correction|oops|rather|instead|that's wrong/u,
+      ),
+      word(
+        /i meant|should (?:be|have been|read)|not \S+,? (?:but|it's)|(?:change|correct|update|fix) (?:my|it|that)|make (?:it|that)|mistyped|misspelt|misspelled|typo/,
+      ),
+    ),
+    whyAsked: either(
+      whole(/(?:but )?(?:why|what for)(?: (?:that|is that|do you ask))?/),
+      word(
+        /why (?:do|would|should|are|did) you (?:need|want|ask|asking|require)|what (?:do|would) you need (?:it|that|this|my \p{L}+) for|what (?:is|'s) (?:it|that|this) for|why (?:do|should|must) i (?:give|tell|share|say|provide|need to (?:give|tell|share|say))|what (?:will|do|would) you do with (?:it|that|this|my)|why is (?:it|that|this) (?:needed|necessary)/u,
+      ),
+    ),
+    human: either(
+      whole(
+        /(?:a )?(?:real )?(?:human|person|agent|operator|representative|someone real)(?:,? please)?|customer service/,
+      ),
+      word(
+        /(?:speak|talk|chat|connect me|put me through|pass me on|transfer me) (?:to|with) (?:an? |some |your |the )?(?:real |actual |live )?(?:human|person|people|agent|someone|somebody|staff|team|manager|representative|operator)/,
+        /(?:real|actual|live) (?:human|person)(?! name)|human please|customer service representative/,
+        /(?:want|need|get me|like|have) an? (?:real |live )?(?:human|person|agent|representative|operator)(?: please)?(?! (?:name|who can fix))/,
+      ),
+    ),
     commands: {
-      myData:
-        /^\W*(?:my data|what (?:do|data do) you (?:know|have|store)(?: stored)? (?:about|on) me|show (?:me )?my data|which data do you have (?:about|on) me)\W*$/,
-      export: /^\W*(?:export(?: my)? data|export|(?:send|give) me my data|download my data)\W*$/,
-      forget:
-        /^\W*(?:forget me|(?:delete|erase|remove|forget) (?:all )?my data|(?:delete|erase) everything(?: about me)?|delete my account)\W*$/,
-      correct:
-        /^\W*(?:correct(?: my (?:data|details))?|(?:change|update|edit|correct) my (?:data|details))\W*$/,
-      help: /^\W*help\W*$/,
+      myData: whole(
+        /(?:show |see )?(?:me )?my data|(?:what|which) (?:do|data do|details do|information do) you (?:know|have|store|keep)(?: stored)? (?:about|on|of) me|what have you stored about me/,
+      ),
+      export: whole(
+        /export(?: (?:all )?(?:of )?my data)?|(?:please )?(?:send|give) me (?:all )?my data|download (?:all )?my data/,
+      ),
+      forget: whole(
+        /(?:please )?(?:forget me|(?:delete|erase|remove|forget|wipe) (?:all )?(?:of )?my (?:data|details|information)|(?:delete|erase) everything(?: about me)?|delete my account)/,
+      ),
+      correct: whole(
+        /(?:please )?(?:correct|(?:change|update|edit|correct) my (?:data|details|information)|my (?:data|details) (?:is|are) wrong)/,
+      ),
+      help: whole(/help(?:,? please)?|what can you do/),
     },
     fields: {
-      name: /\bname\b/,
-      email: /\b(?:e-?mail|mail)\b/,
-      phone: /\b(?:phone|mobile|cell|telephone|number)\b/,
+      name: word(/(?:first|last|full)? ?name/),
+      email: word(/e-?mail|mail/),
+      phone: word(/(?:tele)?phone|mobile|cell(?:phone)?|number/),
     },
-    confirmErase: /^\W*(?:erase|delete|forget) everything\W*$/,
+    confirmErase: whole(/(?:yes,? )?(?:please )?(?:erase|delete|forget) everything/),
   },
 };
