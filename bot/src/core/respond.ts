@@ -57,8 +57,9 @@ export async function respond(
   signals: TurnSignals,
 ): Promise<Reply> {
   const { questions, details: view } = asked;
-  const texts = questions.map(({ content }) => content).reverse();
-  const language = chooseLanguage([...texts, ...said(asked)], view?.language ?? null);
+  // Commands show no language, whatever they look like.
+  const text = questions.map(({ content }) => content.replace(/^\/\S+/, '')).join('\n');
+  const language = chooseLanguage(text, { spoken: view?.spoken ?? null, preferred: view?.language ?? null });
   if (lane.kind === 'group') return inGroup(deps, lane, channel, asked, { language, display, signals });
   if (!view) return think(deps, lane, asked, display, signals);
 
@@ -90,12 +91,6 @@ interface Talk {
 }
 
 type Question = Asked['questions'][number];
-
-const said = ({ history }: Asked) =>
-  history
-    .filter(({ author }) => author === 'user')
-    .map(({ content }) => content)
-    .reverse();
 
 /** What of a message is to be heard for details: all of it, what stands behind "/correct", or nothing. */
 function heardPart(question: Question, command: Command | null): Question[] {

@@ -18,7 +18,7 @@ const columns = ['name', 'email', 'phone'] as const;
  * supersede older ones, which stay with their origin. Of a session's questions one only is open.
  */
 export async function writeDetails(tx: Transaction, lane: Lane, changes: DetailsChanges): Promise<void> {
-  const { contactId, values, ended, asked } = changes;
+  const { contactId, spoken, values, ended, asked } = changes;
   // One writer for each contact: the same person may be writing in another session.
   await tx.$executeRaw`SELECT FROM "Contact" WHERE id = ${contactId} FOR NO KEY UPDATE`;
   for (const { field, value, source, messageId, verified } of values) {
@@ -30,6 +30,7 @@ export async function writeDetails(tx: Transaction, lane: Lane, changes: Details
     const column = columns.find((name) => name === field);
     if (column) await tx.contact.update({ where: { id: contactId }, data: { [column]: value } });
   }
+  if (spoken) await tx.contact.update({ where: { id: contactId }, data: { spoken } });
   for (const { id, state } of ended) {
     await tx.detailQuestion.updateMany({
       where: { id, contactId, state: 'open' },
@@ -80,5 +81,5 @@ export async function recordGiven(
   }
 }
 
-export const isEmpty = ({ values, ended, asked }: DetailsChanges): boolean =>
-  values.length + ended.length + asked.length === 0;
+export const isEmpty = ({ spoken, values, ended, asked }: DetailsChanges): boolean =>
+  spoken === null && values.length + ended.length + asked.length === 0;

@@ -72,7 +72,7 @@ export async function readLane(db: Database, lane: Lane, historyLimit: number): 
            (SELECT json_agg(history ORDER BY seq) FROM history) AS history,
            CASE WHEN s.kind = 'private' THEN (
              SELECT json_build_object(
-               'contactId', c.id, 'language', c.language,
+               'contactId', c.id, 'language', c.language, 'spoken', c.spoken,
                'profile', json_build_object('name', c."profileName", 'email', c."profileEmail", 'phone', c."profilePhone"),
                'values', (SELECT COALESCE(json_agg(json_build_object('field', d.field, 'value', d.value)), '[]')
                           FROM "Detail" d

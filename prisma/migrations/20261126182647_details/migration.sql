@@ -7,7 +7,8 @@ CREATE TYPE "DetailQuestionState" AS ENUM ('open', 'answered', 'skipped', 'refus
 -- AlterTable
 ALTER TABLE "Contact" ADD COLUMN     "profileEmail" TEXT,
 ADD COLUMN     "profileName" TEXT,
-ADD COLUMN     "profilePhone" TEXT;
+ADD COLUMN     "profilePhone" TEXT,
+ADD COLUMN     "spoken" TEXT;
 
 -- AlterTable
 ALTER TABLE "Message" ADD COLUMN     "controls" JSONB,

@@ -31,6 +31,8 @@ export interface DetailsView {
   contactId: number;
   /** BCP 47, as the platform tells it. */
   language: string | null;
+  /** The language they were last spoken to, BCP 47. */
+  spoken: string | null;
   profile: { name: string | null; email: string | null; phone: string | null };
   values: KnownValue[];
   /** Oldest first. */
@@ -78,6 +80,8 @@ export interface NewQuestion {
 /** What a turn changes of what is known and asked; written with its outcome, in the same commit. */
 export interface DetailsChanges {
   contactId: number;
+  /** The language that is spoken from now on; null: as before. */
+  spoken: string | null;
   values: NewValue[];
   ended: EndedQuestion[];
   /** `open`: asked now. `refused`: said without having been asked. */

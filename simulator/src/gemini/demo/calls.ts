@@ -8,7 +8,8 @@ interface Call {
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const number = /\+\d[\d ()-]{6,}\d/;
 const introduction = /\bmy name is ([\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)/iu;
-const wantsPerson = /\b(human|real person|talk to (a|some) ?(person|one|body)|a person of (the|your) team)\b/i;
+const wantsPerson =
+  /\b(human|real person|talk to (a|some) ?(person|one|body)|a person of (the|your) team)\b/i;
 
 /** The functions that the demo model calls for what was said, of those that the request declares. */
 export function demoCalls(request: GenerateRequest, said: string): Call[] {

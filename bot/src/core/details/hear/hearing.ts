@@ -50,7 +50,13 @@ export function startHearing(view: DetailsView, setting: DetailsSetting, languag
     values: new Map(view.values.map(({ field, value }) => [field, value])),
     open: view.questions.findLast(({ here, state }) => here && state === 'open') ?? null,
     heard: {
-      changes: { contactId: view.contactId, values: [], ended: [], asked: [] },
+      changes: {
+        contactId: view.contactId,
+        spoken: language.code === view.spoken ? null : language.code,
+        values: [],
+        ended: [],
+        asked: [],
+      },
       notes: [],
       problem: null,
       doubt: null,

@@ -2,7 +2,7 @@ import { languages } from './all.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
 
-/** Scripts that tell their language. */
+/** Scripts that tell their language, or a few of which marks tell more. */
 const scripts: [RegExp, string[]][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']],
   [/\p{Script=Han}/gu, ['zh', 'ja']],
@@ -12,47 +12,63 @@ const scripts: [RegExp, string[]][] = [
   [/\p{Script=Greek}/gu, ['el']],
   [/\p{Script=Cyrillic}/gu, ['ru', 'uk']],
 ];
+/** One word proves little: "no" is at home in four languages, and a name in any script is a name. */
+const sure = 2;
 
 /**
- * The language to speak: that of what was written, newest first, as soon as one text shows it; else what the platform
- * says of the person; else English. A text that shows none (a name, an address) leaves the choice to earlier ones.
+ * The language to speak: that of the text as soon as it shows one clearly; else what was `spoken` before; else what little
+ * it shows, what the platform says of the person (`preferred`), or English. Codes are BCP 47.
  */
-export function chooseLanguage(texts: readonly string[], preferred: string | null): Language {
-  const wanted = byCode(preferred?.toLowerCase().split(/[-_]/)[0]);
-  for (const text of texts) {
-    const shown = languageOf(text, wanted);
-    if (shown) return shown;
-  }
-  return wanted ?? en;
+export function chooseLanguage(
+  text: string,
+  { spoken, preferred }: { spoken: string | null; preferred: string | null },
+): Language {
+  const before = byCode(spoken);
+  const wanted = byCode(preferred);
+  const shown = shownIn(withoutAddresses(fold(text)), before ?? wanted);
+  if (shown && (shown.hits >= sure || !before)) return shown.language;
+  return before ?? wanted ?? en;
 }
 
-function languageOf(text: string, wanted: Language | undefined): Language | undefined {
-  const said = fold(text);
+interface Shown {
+  language: Language;
+  hits: number;
+}
+
+function shownIn(said: string, expected: Language | undefined): Shown | undefined {
   const letters = said.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, codes] of scripts) {
     const found = said.match(script)?.length ?? 0;
     // A little kana makes it Japanese; of other scripts there has to be more than a name.
     if (found === 0 || (codes[0] !== 'ja' && found < letters / 3)) continue;
     const able = codes.map(byCode).filter((language) => language !== undefined);
-    return mostMarked(said, able) ?? (wanted && able.includes(wanted) ? wanted : able[0]);
+    const marked = mostMarked(said, able);
+    const language = marked?.language ?? able.find((one) => one === expected) ?? able[0];
+    const words = said.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+    // Scripts without spaces: a few signs are a sentence.
+    const hits = Math.max(marked?.hits ?? 0, words - 1, Math.floor(found / 5));
+    return language && { language, hits };
   }
   return mostMarked(
     said,
-    languages.filter(({ marks }) => marks !== undefined),
+    languages.filter(({ code, marks }) => marks && !scripts.some(([, codes]) => codes.includes(code))),
   );
 }
 
-/** The one whose words are in it most often; none when nobody's are, or the wanted one's and another's alike. */
-function mostMarked(said: string, candidates: Language[]): Language | undefined {
-  const counted = candidates
+/** The one whose words are in it most often; none when nobody's are, or two are alike. */
+function mostMarked(said: string, candidates: Language[]): Shown | undefined {
+  const [first, second] = candidates
     .map((language) => ({ language, hits: language.marks ? (said.match(language.marks)?.length ?? 0) : 0 }))
     .sort((a, b) => b.hits - a.hits);
-  const [first, second] = counted;
-  if (!first || first.hits === 0 || first.hits === second?.hits) return undefined;
-  return first.language;
+  return first && first.hits > (second?.hits ?? 0) ? first : undefined;
 }
 
-const byCode = (code: string | undefined) => languages.find((language) => language.code === code);
+const byCode = (code: string | null) => {
+  const primary = code?.toLowerCase().split(/[-_]/)[0];
+  return languages.find((language) => language.code === primary);
+};
+
+const withoutAddresses = (said: string) => said.replace(/\S+@\S+|https?:\/\/\S+|\S+\.\p{L}{2,}/gu, ' ');
 
 /** Text as the patterns of `hears` and `marks` expect it; as long as it was, so that places stay where they are. */
 export function fold(text: string): string {

@@ -22,6 +22,7 @@ export interface Utterance {
 export const emptyView = (): DetailsView => ({
   contactId: 1,
   language: 'en-GB',
+  spoken: null,
   profile: { name: null, email: null, phone: null },
   values: [],
   questions: [],
