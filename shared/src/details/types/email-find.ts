@@ -2,16 +2,14 @@ import type { Found } from '../field-type.ts';
 import { readAddress } from './email-address.ts';
 import { domainAfter, files } from './email-domain.ts';
 import { findSpelled } from './email-spelled.ts';
+import { withoutLinks } from './links.ts';
 import { plainSigns } from './plain-signs.ts';
 
 /** Around the longest address, with room. */
 const window = 300;
 
-/** "user@host" inside one is a way in, not a mailbox. */
-const url = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"]+|\bwww\.[^\s<>"]+/giu;
-
 export function findAddresses(text: string): Found[] {
-  const plain = plainSigns(text).replace(url, blank);
+  const plain = plainSigns(withoutLinks(text));
   const written = [...plain.matchAll(/@/g)].flatMap(({ index }) => addressAround(plain, index));
   const spelled = findSpelled(plain).flatMap((found) => {
     const reading = readAddress(found.value);
@@ -28,7 +26,7 @@ export function attemptAddress(text: string): string | undefined {
   const found = findAddresses(text);
   const rest = [...found].reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    plainSigns(text).replace(url, blank),
+    plainSigns(withoutLinks(text)),
   );
   for (const { index } of rest.matchAll(/@/g)) {
     const before = /[^\s@,;:<>()"“”«»]*$/u.exec(rest.slice(Math.max(0, index - window), index))?.[0] ?? '';
@@ -80,5 +78,3 @@ function isPartOfMore(before: string, after: string): boolean {
   if (/(?:^|\s)[^\s@]*\/$/.test(before) && /\S\/$/.test(before)) return true;
   return /^@|^:[\w~][^\s]*\//.test(after);
 }
-
-const blank = (match: string) => ' '.repeat(match.length);

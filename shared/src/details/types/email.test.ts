@@ -71,7 +71,7 @@ describe('a mended domain', () => {
     (
       'x.io gmx.de gmx.com gmx.net ymail.com mail.com email.com me.com mac.com hey.com pm.me live.com cloud.com yahoo.co.uk ' +
       'yahoo.co.jp hotmail.fr outlook.de googlemail.com grange.fr never.com google.com acme.com acme.co acme.cm web.com ' +
-      'wp.com ukr.com 126.com mail.de example.org proton.me protonmail.ch yandex.com t.co пример.рф 例子.中国'
+      'wp.com ukr.com 126.com mail.de example.org proton.me protonmail.ch yandex.com t.co пример.рф 例子.中国 constructor.com x.constructor constructor.co'
     ).split(' '),
   )('%s is left alone', (domain) => expect(email.suggest?.(`ann@${domain}`)).toBeUndefined());
 });
@@ -83,6 +83,7 @@ describe('addresses in a text', () => {
     ['我的邮箱是ann@x.io谢谢', ['ann@x.io']],
     ['メールはann@x.ioです。', ['ann@x.io']],
     ['이메일은 ann@x.kr로 보내세요', ['ann@x.kr']],
+    ['网址https://x.io，邮箱ann@x.io', ['ann@x.io']],
     ['邮箱：张三@例子.中国谢谢', ['张三@例子.中国']],
     ['بريدي ann@x.io شكرا', ['ann@x.io']],
     ['почта:иван@пример.рф.', ['иван@пример.рф']],

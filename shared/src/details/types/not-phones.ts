@@ -12,7 +12,7 @@ const currency =
 const amount = "(?:\\d{1,3}(?:[ .,'’]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?(?!\\d)";
 
 const patterns = [
-  /[a-z][a-z0-9+.-]{1,20}:\/\/\S+|\bwww\.\S+|[^\s@]{1,80}@[^\s@]+/giu,
+  /[\w.%+-]{1,64}@[\w.-]+/gu,
   new RegExp(
     `(?:(?<!\\p{L})(?:${order})(?!\\p{L})|${orderEast})${filler}\\s*\\d[\\d\\-./]*(?: [1-9]\\d*)*`,
     'giu',

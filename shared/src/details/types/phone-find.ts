@@ -1,5 +1,6 @@
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import type { Found } from '../field-type.ts';
+import { withoutLinks } from './links.ts';
 import { withoutOthers } from './not-phones.ts';
 import { phoneOf, supported, tidy } from './phone-number.ts';
 import { plainSigns } from './plain-signs.ts';
@@ -11,7 +12,7 @@ import { plainSigns } from './plain-signs.ts';
 const before =
   '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Nd}█_@#&=]|[\\p{Nd}█][-./,]|[\\p{Script=Latin}\\p{Script=Cyrillic}][-/])';
 const between =
-  '(?:[ \\u00A0\\u202F]?[-.()/‐-―−][ \\u00A0\\u202F]?[()]?|[ \\u00A0\\u202F]?[()]?[ \\u00A0\\u202F]?)';
+  '(?:[ \\u00A0\\u202F\\u3000]?[-.()/‐-―−][ \\u00A0\\u202F\\u3000]?[()]?|[ \\u00A0\\u202F\\u3000]?[()]?[ \\u00A0\\u202F\\u3000]?)';
 const run = new RegExp(
   `(?:(?<![\\p{Nd}█@&])[([]?\\+[ ]?[([]?|${before}[([]?)\\d(?:${between}\\d){1,24}(?!\\d|[-/.,]?█|[%_@&=])`,
   'gu',
@@ -42,7 +43,7 @@ export function attemptPhone(text: string): string | undefined {
 }
 
 function runsIn(text: string): { start: number; raw: string }[] {
-  const plain = withoutOthers(plainSigns(text));
+  const plain = withoutOthers(plainSigns(withoutLinks(text)));
   return [...plain.matchAll(run)]
     .map((match) => ({ start: match.index, raw: match[0] }))
     .filter(({ start, raw }) => !lettered.test(plain.slice(start + raw.length, start + raw.length + 4)));
@@ -59,7 +60,7 @@ const maxGroups = 9;
 
 /** The longest pieces that are numbers, left to right: "2 0151 1234567 / 030 123456" has two. */
 function numbersIn(raw: string, country: CountryCode | undefined): Piece[] {
-  const groups = [...raw.matchAll(/[^ \u00A0\u202F]+/gu)].filter(([group]) => /\d/.test(group));
+  const groups = [...raw.matchAll(/[^ \u00A0\u202F\u3000]+/gu)].filter(([group]) => /\d/.test(group));
   const found: Piece[] = [];
   let first = 0;
   while (first < groups.length) {
