@@ -18,8 +18,8 @@ const forms = [
   String.raw`(?<y>\d{4})\s?[年년]\s?(?<m>\d{1,2})\s?[月월]\s?(?<d>\d{1,2})\s?[日일號号]`,
   String.raw`(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})`,
   String.raw`(?<first>\d{1,2})(?<s2>[-/])(?<second>\d{1,2})\k<s2>(?<y>\d{4})`,
-  String.raw`(?<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°)?(?:\s+|-)(?:(?:of|de|di|del)\s+)?(?<word>\p{L}[\p{L}\p{M}]{2,})\.?,?(?:\s+|-)(?:(?:de|del|of)\s+)?(?<y>\d{4})(?:\s?(?:г\.?|года|r\.))?`,
-  String.raw`(?<word>\p{L}[\p{L}\p{M}]{2,})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})`,
+  String.raw`(?<d>\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°)?(?:\s+|-)(?:(?:of|de|di|del)\s+)?(?<word>\p{L}[\p{L}\p{M}]{2,12})\.?,?(?:\s+|-)(?:(?:de|del|of)\s+)?(?<y>\d{4})(?:\s?(?:г\.?|года|r\.))?`,
+  String.raw`(?<word>\p{L}[\p{L}\p{M}]{2,12})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})`,
 ];
 const whole = forms.map((form) => new RegExp(`^${form}$`, 'iu'));
 /** Not out of a longer number, version or path. */

@@ -15,7 +15,7 @@ const justLocal = new RegExp(`^(?:${atom}(?:\\.${atom})*)?$`, 'u');
 
 /** A dot-atom at a domain name with a top-level domain, in any script (RFC 6531); the domain in small letters. */
 export function readAddress(text: string): Reading {
-  const address = unwrapped(plainSigns(text));
+  const address = unwrapped(plainSigns(text).normalize('NFC'));
   const [local = '', host, ...more] = address.split('@');
   if (host === undefined || more.length > 0) return { problem: 'email' };
   const domain = host.replaceAll('。', '.').toLowerCase().normalize('NFC');
@@ -42,10 +42,7 @@ function unwrapped(text: string): string {
 
 /** Again and again, because a pair of marks may stand around another. */
 function trimmed(text: string): string {
-  const [, marked] = /^([*_~`])(.+)\1$/u.exec(text) ?? [];
-  const less = (/^[*_~`]+[^@]+$/u.test(text) ? text : (marked ?? text))
-    .replace(opening, '')
-    .replace(closing, '')
-    .trim();
+  const marked = /^([*_~`])(.+)\1$/u.exec(text)?.[2];
+  const less = (marked ?? text).replace(opening, '').replace(closing, '').trim();
   return less === text ? text : trimmed(less);
 }

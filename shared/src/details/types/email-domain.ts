@@ -2,12 +2,18 @@
 export function domainAfter(text: string): string | undefined {
   const labels = (domain.exec(text)?.[0] ?? '').split('.');
   while (labels.length > 1) {
+    if (labels.length > 2 && beginsSentence(labels)) labels.pop();
     const last = topLevel(labels.at(-1) ?? '', labels.at(-2) ?? '');
     if (last) return [...labels.slice(0, -1), last].join('.');
     labels.pop();
   }
   return undefined;
 }
+
+/** "x.io.Thanks": a full stop without its space. */
+const beginsSentence = (labels: string[]) =>
+  /^\p{Lu}\p{Ll}/u.test(labels.at(-1) ?? '') &&
+  labels.slice(0, -1).every((label) => label === label.toLowerCase());
 
 const latin =
   '[\\p{Script=Latin}\\p{Nd}](?:[\\p{Script=Latin}\\p{M}\\p{Nd}-]{0,61}[\\p{Script=Latin}\\p{M}\\p{Nd}])?';
@@ -24,7 +30,7 @@ const known = (
 ).split(' ');
 
 /** Names of files that look like addresses. */
-const files = /^(?:png|jpe?g|gif|webp|svg|pdf|html?|js|css|json|txt|docx?|xlsx?)$/i;
+export const files = /^(?:png|jpe?g|gif|webp|svg|pdf|html?|js|css|json|txt|docx?|xlsx?)$/i;
 
 function topLevel(label: string, before: string): string | undefined {
   if (/^\p{Script=Latin}/u.test(label)) {

@@ -2,33 +2,35 @@ const countries =
   'com fr de it es co.uk nl be pt pl se no dk fi at ch ie gr com.br com.mx com.ar com.au co.jp co.in co.id';
 
 /** Names that are nothing but a provider's, with the endings they have mailboxes under. */
-export const brands: Record<string, string[]> = {
-  gmail: ['com'],
-  googlemail: ['com'],
-  hotmail: countries.split(' '),
-  outlook: [...countries.split(' '), 'jp', 'kr', 'in'],
-  yahoo: [
-    ...countries.split(' '),
-    'ca',
-    'in',
-    'com.tw',
-    'com.hk',
-    'com.ph',
-    'com.vn',
-    'com.tr',
-    'co.id',
-    'ro',
-    'cz',
-  ],
-  icloud: ['com'],
-  protonmail: ['com', 'ch'],
-  yandex: ['com', 'ru', 'by', 'kz', 'ua', 'com.tr'],
-  rambler: ['ru'],
-  freenet: ['de'],
-  seznam: ['cz'],
-  hanmail: ['net'],
-  rediffmail: ['com'],
-};
+export const brands = new Map<string, string[]>(
+  Object.entries({
+    gmail: ['com'],
+    googlemail: ['com'],
+    hotmail: countries.split(' '),
+    outlook: [...countries.split(' '), 'jp', 'kr', 'in'],
+    yahoo: [
+      ...countries.split(' '),
+      'ca',
+      'in',
+      'com.tw',
+      'com.hk',
+      'com.ph',
+      'com.vn',
+      'com.tr',
+      'co.id',
+      'ro',
+      'cz',
+    ],
+    icloud: ['com'],
+    protonmail: ['com', 'ch'],
+    yandex: ['com', 'ru', 'by', 'kz', 'ua', 'com.tr'],
+    rambler: ['ru'],
+    freenet: ['de'],
+    seznam: ['cz'],
+    hanmail: ['net'],
+    rediffmail: ['com'],
+  }),
+);
 
 /** Others whose names are also words, or short. */
 export const providers = [
@@ -113,7 +115,7 @@ const neighbours = [
 const known = new Set([
   ...providers,
   ...neighbours,
-  ...Object.entries(brands).flatMap(([name, endings]) => endings.map((ending) => `${name}.${ending}`)),
+  ...[...brands].flatMap(([name, endings]) => endings.map((ending) => `${name}.${ending}`)),
 ]);
 
 export const isKnown = (domain: string) => known.has(domain);

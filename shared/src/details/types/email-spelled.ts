@@ -9,7 +9,7 @@ const plainDot = '(?:\\sdot\\s|\\.)';
 
 /** "ann (at) x (dot) io": brackets make it unmistakable. */
 const inBrackets = new RegExp(
-  `(?<![\\p{L}\\p{Nd}.@])${word}(?:${dot}${word}){0,4}${at}${word}(?:${dot}${word}){1,4}`,
+  `(?<![\\p{L}\\p{Nd}.@_+-])${word}(?:${dot}${word}){0,4}${at}${word}(?:${dot}${word}){1,4}`,
   'giu',
 );
 

@@ -2,32 +2,19 @@ import { edits } from './edits.ts';
 import { brands, isKnown, providers } from './email-providers.ts';
 
 /** Endings that do not exist. Real ones that are merely rare (.co, .cm, .om) count only behind a provider's name. */
-const endings: Record<string, string> = {
-  con: 'com',
-  cmo: 'com',
-  ocm: 'com',
-  moc: 'com',
-  comm: 'com',
-  coom: 'com',
-  ccom: 'com',
-  vom: 'com',
-  xom: 'com',
-  cpm: 'com',
-  cim: 'com',
-  clm: 'com',
-  nte: 'net',
-  ent: 'net',
-  nett: 'net',
-  ogr: 'org',
-  rog: 'org',
-  orgg: 'org',
-  ed: 'de',
-  ur: 'ru',
-  rf: 'fr',
-  ti: 'it',
-  lp: 'pl',
-};
-const slips = new Set(['co', 'cm', 'om', 'c', 'cn', 'come']);
+const endings = new Map(
+  Object.entries({
+    com: 'con cmo ocm moc comm coom ccom vom xom cpm cim clm',
+    net: 'nte ent nett',
+    org: 'ogr rog orgg',
+    de: 'ed',
+    ru: 'ur',
+    fr: 'rf',
+    it: 'ti',
+    pl: 'lp',
+  }).flatMap(([right, wrong]) => wrong.split(' ').map((ending): [string, string] => [ending, right])),
+);
+const slips = new Set(['co', 'cm', 'om', 'come']);
 
 /** "ann@gmial.com" → "ann@gmail.com". Silent about every domain that may well be meant. */
 export function mendDomain(address: string): string | undefined {
@@ -41,20 +28,20 @@ export function mendDomain(address: string): string | undefined {
 function mendEnding(domain: string): string {
   const dot = domain.lastIndexOf('.');
   const [rest, ending] = [domain.slice(0, dot), domain.slice(dot + 1)];
-  const right = endings[ending];
+  const right = endings.get(ending);
   if (dot < 1) return domain;
   if (right) return `${rest}.${right}`;
-  return slips.has(ending) && brands[rest]?.includes('com') ? `${rest}.com` : domain;
+  return slips.has(ending) && brands.get(rest)?.includes('com') ? `${rest}.com` : domain;
 }
 
 function mendName(domain: string): string {
   if (isKnown(domain)) return domain;
   const dot = domain.indexOf('.');
   const [name, ending] = [domain.slice(0, dot), domain.slice(dot + 1)];
-  const brand = Object.keys(brands).find(
-    (brand) => fits(brands[brand] ?? [], ending) && misspells(name, brand),
-  );
-  if (brand) return `${brand}.${slips.has(ending) ? 'com' : ending}`;
+  for (const [brand, known] of brands) {
+    if (fits(known, ending) && misspells(name, brand))
+      return `${brand}.${slips.has(ending) ? 'com' : ending}`;
+  }
   return providers.find((provider) => swapped(domain, provider)) ?? domain;
 }
 

@@ -32,13 +32,13 @@ export function nameCase(name: string): string {
 
 /** Also after a hyphen, after a point, and after the apostrophe of O'Neil and D'Angelo. */
 function capitalised(word: string): string {
-  return lower(word).replace(/(?<=^|[-‐‑.·]|^['’])\p{Ll}|(?<=^\p{L}['’])\p{Ll}(?=\p{L}{2})/gu, upper);
+  // Turkish has two letters i; its other letters give it away.
+  const locale = /[İĞğ]/.test(word) ? 'tr' : 'und';
+  return word
+    .toLocaleLowerCase(locale)
+    .normalize('NFC')
+    .replace(/(?<=^|[-‐‑.·]|^['’])\p{Ll}|(?<=^\p{L}['’])\p{Ll}(?=\p{L}{2})/gu, (letter) => {
+      const upper = letter.toLocaleUpperCase(locale);
+      return upper.length === letter.length ? upper : letter; // "ß" would become two
+    });
 }
-
-/** Turkish has two letters i; its other letters give it away. */
-const lower = (word: string) =>
-  (/[İĞ]/.test(word) ? word.toLocaleLowerCase('tr') : word.toLowerCase()).normalize('NFC');
-
-/** Not where one letter would become two ("ß"). */
-const upper = (letter: string) =>
-  letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter;

@@ -35,7 +35,7 @@ function bare(text: string): string {
     .trim();
   const [, quoted] = /^["“”„«»「『](.+)["“”«»」』]$/u.exec(plain) ?? [];
   const unquoted = (quoted ?? plain).trim().replace(/[,،、。]$/u, '');
-  return endsInAbbreviation.test(unquoted) ? unquoted : unquoted.replace(/\.$/, '');
+  return endsInAbbreviation.test(unquoted) ? unquoted : unquoted.replace(/\.+$/, '');
 }
 
 const endsInAbbreviation = /(?:^|[ .])(?:\p{L}\p{M}*|jr|sr|dr|esq|ph\.?d)\.$/iu;

@@ -1,5 +1,6 @@
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import type { Found } from '../field-type.ts';
+import { withoutLinks } from './links.ts';
 import { withoutOthers } from './not-phones.ts';
 import { phoneOf, supported, tidy } from './phone-number.ts';
 import { plainSigns } from './plain-signs.ts';
@@ -8,11 +9,12 @@ import { plainSigns } from './plain-signs.ts';
  * Digits with what people put between them. Letters of languages with spaces must not touch it ("A12345678"); Chinese
  * and Japanese words do. The black box is what `withoutOthers` leaves.
  */
-const joined = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Nd}█_@#&=]';
+const before =
+  '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Nd}█_@#&=]|[\\p{Nd}█][-./,]|[\\p{Script=Latin}\\p{Script=Cyrillic}][-/])';
 const between =
-  '(?:[ \\u00A0\\u202F]?[-.()/‐-―−][ \\u00A0\\u202F]?[()]?|[ \\u00A0\\u202F]?[()]?[ \\u00A0\\u202F]?)';
+  '(?:[ \\u00A0\\u202F\\u3000]?[-.()/‐-―−][ \\u00A0\\u202F\\u3000]?[()]?|[ \\u00A0\\u202F\\u3000]?[()]?[ \\u00A0\\u202F\\u3000]?)';
 const run = new RegExp(
-  `(?<!${joined}|${joined}[-./,])(?:[([]?\\+[ ]?)?[([]?\\d(?:${between}\\d){1,24}(?!\\d|[-/.,]?█|[%_@&=])`,
+  `(?:(?<![\\p{Nd}█@&])[([]?\\+[ ]?[([]?|${before}[([]?)\\d(?:${between}\\d){1,24}(?!\\d|[-/.,]?█|[%_@&=])`,
   'gu',
 );
 /** A letter right behind belongs to a code, unless it begins an extension. */
@@ -41,7 +43,7 @@ export function attemptPhone(text: string): string | undefined {
 }
 
 function runsIn(text: string): { start: number; raw: string }[] {
-  const plain = withoutOthers(plainSigns(text));
+  const plain = withoutOthers(plainSigns(withoutLinks(text)));
   return [...plain.matchAll(run)]
     .map((match) => ({ start: match.index, raw: match[0] }))
     .filter(({ start, raw }) => !lettered.test(plain.slice(start + raw.length, start + raw.length + 4)));
@@ -53,9 +55,12 @@ interface Piece {
   to: number;
 }
 
+/** "+33 (0) 6 12 34 56 78" has seven. */
+const maxGroups = 9;
+
 /** The longest pieces that are numbers, left to right: "2 0151 1234567 / 030 123456" has two. */
 function numbersIn(raw: string, country: CountryCode | undefined): Piece[] {
-  const groups = [...raw.matchAll(/[^ \u00A0\u202F]+/gu)].filter(([group]) => /\d/.test(group));
+  const groups = [...raw.matchAll(/[^ \u00A0\u202F\u3000]+/gu)].filter(([group]) => /\d/.test(group));
   const found: Piece[] = [];
   let first = 0;
   while (first < groups.length) {
@@ -69,14 +74,16 @@ function numbersIn(raw: string, country: CountryCode | undefined): Piece[] {
 
 function longest(raw: string, groups: RegExpExecArray[], first: number, country: CountryCode | undefined) {
   const from = groups[first]?.index ?? 0;
-  for (let last = groups.length - 1; last >= first; last -= 1) {
+  for (let last = Math.min(groups.length, first + maxGroups) - 1; last >= first; last -= 1) {
     const end = (groups[last]?.index ?? 0) + (groups[last]?.[0].length ?? 0);
-    const piece = raw.slice(from, end).replace(/[^\d]+$/u, '');
+    const whole = raw.slice(from, end).replace(/\D+$/u, '');
+    const piece = /[)\]]/.test(whole) ? whole : whole.replace(/^[([]/, '');
     const rest = groups[last + 1]?.[0] ?? '';
     // What is left must be able to stand alone: a small figure, or the beginning of another number.
     if (digitsOf(rest) > maxBeside && !/^[([]?[+0]/.test(rest)) continue;
     const number = numberAsWritten(piece, country);
-    if (number) return { last, piece: { value: number.number, from, to: from + piece.length } };
+    const to = from + whole.length;
+    if (number) return { last, piece: { value: number.number, from: to - piece.length, to } };
   }
   return undefined;
 }

@@ -38,7 +38,7 @@ export function supported(region: string | undefined): CountryCode | undefined {
  * words it came from are kept with the value.
  */
 const extension =
-  /[\s,;]*(?:;ext=|\b(?:ext|extension|extn|poste|durchwahl|dw|int|доб)\b\.?|#|x)[\s:.]*\d{1,7}$/iu;
+  /[\s,;]*(?:;ext=|(?<!\p{L})(?:ext|extension|extn|poste|durchwahl|dw|int|доб)(?!\p{L})\.?|#|x)[\s:.]*\d{1,7}$/iu;
 const around = /^(?:tel(?:efon|\.)?:?)?\s*|[\s.,;:!?。]+$/giu;
 
 /** "+49 (0) 151/123-45" → "+4915112345": the zero in brackets is for callers from inside, but Italy's is for all. */
