@@ -46,9 +46,18 @@ const plain: Record<string, string[]> = {
 };
 
 function lax(source: string): string {
-  return source.normalize('NFC').replace(/[^\0-\x7f]/gu, (letter) => {
-    const base = letter.normalize('NFD')[0] as string;
-    const others = plain[letter] ?? (base === letter ? [] : [base]);
-    return others.length ? `(?:${[letter, ...others].join('|')})` : letter;
-  });
+  return source
+    .normalize('NFC')
+    .replace(/\\.|\[(?:\\.|[^\]])*\]|[^\0-\x7f]/gu, (part) =>
+      part.startsWith('\\')
+        ? part
+        : part.startsWith('[')
+          ? part.replace(/[^\0-\x7f]/gu, (letter) => letter + (without(letter).at(-1) ?? ''))
+          : `(?:${[part, ...without(part)].join('|')})`,
+    );
+}
+
+function without(letter: string): string[] {
+  const base = letter.normalize('NFD')[0] as string;
+  return plain[letter] ?? (base === letter ? [] : [base]);
 }
