@@ -137,7 +137,7 @@ describe.each(languages.map((language) => [language.code, language] as const))('
   const fieldHeard = (field: string, text: string) =>
     hears.fields[field as keyof Hears['fields']].test(heard(text));
 
-  const { speech: _, commands: __, ...patterns } = sample;
+  const { speech: _, commands: __, nameEnds, ...patterns } = sample;
   it.each(Object.entries(patterns))('hears %s', (key, { heard: positive, not }) => {
     const pattern = hears[key as keyof typeof patterns];
     expect(positive.length).toBeGreaterThanOrEqual(8);
@@ -156,6 +156,12 @@ describe.each(languages.map((language) => [language.code, language] as const))('
           heard(text).replace(/\|.*/su, '|'),
         );
       }
+  });
+
+  it.runIf(hears.nameEnds)('finds where the name ends', () => {
+    const ending = (text: string) => heard(text.replace('|', '')).search(hears.nameEnds as RegExp);
+    expect(nameEnds?.heard.filter((text) => ending(text) !== heard(text).indexOf('|'))).toEqual([]);
+    expect(nameEnds?.not.filter((text) => ending(text) >= 0)).toEqual([]);
   });
 
   it('takes none of yes, no, skip and a greeting for another', () => {

@@ -21,7 +21,7 @@ export const opening = (...ways: Way[]) =>
 
 /** Words a clause begins with. */
 export const clause = (...ways: Way[]) =>
-  new RegExp(`(?:^|[.,;:!?…()–—\\n]\\s*)${signs}${any(ways)}${after}`, 'u');
+  new RegExp(`(?:^|[.,;:!?…()–—\\n])[^\\p{L}\\p{N}]{0,9}${any(ways)}${after}`, 'u');
 
 /** Words right before a value, and what parts them from it. */
 export const leading = (...ways: Way[]) =>

@@ -7,6 +7,7 @@ import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import type { Samples } from './samples.ts';
+import { tr } from './tr.ts';
 
 /** By the code of the language. */
-export const samples: Record<string, Samples> = { en, de, fr, es, pt, it, nl, pl };
+export const samples: Record<string, Samples> = { en, de, fr, es, pt, it, nl, pl, tr };
