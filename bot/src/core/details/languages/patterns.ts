@@ -21,7 +21,7 @@ export const opening = (...ways: Way[]) =>
 
 /** Words a clause begins with. */
 export const clause = (...ways: Way[]) =>
-  new RegExp(`(?:^|[.,;:!?…()–—\\n]\\s*)${signs}${any(ways)}${after}`, 'u');
+  new RegExp(`(?:^|[.,;:!?…()–—\\n])[^\\p{L}\\p{N}]{0,9}${any(ways)}${after}`, 'u');
 
 /** Words right before a value, and what parts them from it. */
 export const leading = (...ways: Way[]) =>
@@ -46,9 +46,18 @@ const plain: Record<string, string[]> = {
 };
 
 function lax(source: string): string {
-  return source.normalize('NFC').replace(/[^\0-\x7f]/gu, (letter) => {
-    const base = letter.normalize('NFD')[0] as string;
-    const others = plain[letter] ?? (base === letter ? [] : [base]);
-    return others.length ? `(?:${[letter, ...others].join('|')})` : letter;
-  });
+  return source
+    .normalize('NFC')
+    .replace(/\\.|\[(?:\\.|[^\]])*\]|[^\0-\x7f]/gu, (part) =>
+      part.startsWith('\\')
+        ? part
+        : part.startsWith('[')
+          ? part.replace(/[^\0-\x7f]/gu, (letter) => letter + (without(letter).at(-1) ?? ''))
+          : `(?:${[part, ...without(part)].join('|')})`,
+    );
+}
+
+function without(letter: string): string[] {
+  const base = letter.normalize('NFD')[0] as string;
+  return plain[letter] ?? (base === letter ? [] : [base]);
 }

@@ -16,6 +16,8 @@ export interface Samples {
   thanks: Heard;
   nameIs: Heard;
   iAm: Heard;
+  /** Where the language has it; `|` stands where the name ends. */
+  nameEnds?: Heard;
   mine: Heard;
   others: Heard;
   correction: Heard;
