@@ -72,7 +72,9 @@ const withoutAddresses = (said: string) => said.replace(/\S+@\S+|https?:\/\/\S+|
 
 /** Text as the patterns of `hears` and `marks` expect it; as long as it was, so that places stay where they are. */
 export function fold(text: string): string {
-  const small = text.replace(/[\u2018\u2019\u02BC\uFF07]/g, "'").toLowerCase();
-  // A few letters get longer when they are made small (İ); then the places matter more.
-  return small.length === text.length ? small : text;
+  // İ gets longer when it is made small.
+  return text
+    .replace(/[\u2018\u2019\u02BC\uFF07]/g, "'")
+    .replaceAll('İ', 'i')
+    .toLowerCase();
 }
