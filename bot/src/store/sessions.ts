@@ -132,7 +132,7 @@ function toMessage({ contact, user, turn, ...row }: MessageRow): ChatMessage {
     id: row.id,
     seq: row.seq,
     author: row.author,
-    authorName: user?.name ?? contact?.name ?? contact?.username ?? null,
+    authorName: user?.name ?? contact?.name ?? contact?.profileName ?? contact?.username ?? null,
     content: row.content,
     internal: row.internal,
     edits: (row.edits as ChatMessage['edits'] | null) ?? [],

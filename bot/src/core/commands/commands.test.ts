@@ -30,7 +30,7 @@ describe('/mydata', () => {
     await say(at, 'Hi', { conversationKey: 'chat-2', contact: { externalUserId: 'bob' } });
     await say(at, 'my name is Bob Miller', { conversationKey: 'chat-2', contact: { externalUserId: 'bob' } });
     const told = (await say(at, '/mydata'))?.text ?? '';
-    expect(told).toContain('**name**: Ann Lee');
+    expect(told).toContain('**Name**: Ann Lee');
     expect(told).toContain('from “My name is Ann Lee, my email is ann@lee.org”');
     expect(told).toContain('ann@lee.org');
     expect(told).toContain('/forget');

@@ -2,7 +2,7 @@ import type { Dossier } from '../../store/dossier.ts';
 import { escapeMarkdown } from '../details/escape-markdown.ts';
 import type { Says } from '../details/languages/language.ts';
 import type { DetailsSetting } from '../details/view.ts';
-import { labelOf, purposeOf } from '../details/wording.ts';
+import { capital, labelOf, purposeOf } from '../details/wording.ts';
 
 const longestQuote = 80;
 
@@ -12,7 +12,7 @@ export function myData({ details, messages }: Dossier, { fields }: DetailsSettin
     const field = fields.find((one) => one.key === key);
     if (supersededAt !== null || value === null || !field) return [];
     return says.myData.line({
-      label: labelOf(field, says),
+      label: capital(labelOf(field, says)),
       value: escapeMarkdown(value),
       source: says.myData.sources[source],
       date: createdAt.toISOString().slice(0, 10),

@@ -88,4 +88,4 @@ export const labelOf = (field: DetailField, says: Language['says']): string =>
 export const purposeOf = (field: DetailField, says: Language['says']): string =>
   isOurs(field) ? says.purposes[field.key] : field.purpose;
 
-const capital = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const capital = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

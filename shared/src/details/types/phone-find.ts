@@ -2,7 +2,7 @@ import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import type { Found } from '../field-type.ts';
 import { withoutLinks } from './links.ts';
 import { withoutOthers } from './not-phones.ts';
-import { phoneOf, supported, tidy } from './phone-number.ts';
+import { abroad, phoneOf, supported, tidy } from './phone-number.ts';
 import { plainSigns } from './plain-signs.ts';
 
 /**
@@ -64,7 +64,10 @@ function numbersIn(raw: string, country: CountryCode | undefined): Piece[] {
   const found: Piece[] = [];
   let first = 0;
   while (first < groups.length) {
-    const next = longest(raw, groups, first, country);
+    // What nobody knows for a number may be one where a + says so, but only then.
+    const next =
+      longest(raw, groups, first, (piece) => numberAsWritten(piece, country)) ??
+      longest(raw, groups, first, numberWithPlus);
     if (next) found.push(next.piece);
     else if (digitsOf(groups[first]?.[0] ?? '') > maxBeside) break;
     first = next ? next.last + 1 : first + 1;
@@ -72,7 +75,12 @@ function numbersIn(raw: string, country: CountryCode | undefined): Piece[] {
   return found;
 }
 
-function longest(raw: string, groups: RegExpExecArray[], first: number, country: CountryCode | undefined) {
+function longest(
+  raw: string,
+  groups: RegExpExecArray[],
+  first: number,
+  read: (piece: string) => PhoneNumber | undefined,
+) {
   const from = groups[first]?.index ?? 0;
   for (let last = Math.min(groups.length, first + maxGroups) - 1; last >= first; last -= 1) {
     const end = (groups[last]?.index ?? 0) + (groups[last]?.[0].length ?? 0);
@@ -81,7 +89,7 @@ function longest(raw: string, groups: RegExpExecArray[], first: number, country:
     const rest = groups[last + 1]?.[0] ?? '';
     // What is left must be able to stand alone: a small figure, or the beginning of another number.
     if (digitsOf(rest) > maxBeside && !/^[([]?[+0]/.test(rest)) continue;
-    const number = numberAsWritten(piece, country);
+    const number = read(piece);
     const to = from + whole.length;
     if (number) return { last, piece: { value: number.number, from: to - piece.length, to } };
   }
@@ -89,6 +97,11 @@ function longest(raw: string, groups: RegExpExecArray[], first: number, country:
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, '').length;
+
+function numberWithPlus(piece: string): PhoneNumber | undefined {
+  const written = tidy(piece);
+  return written.startsWith('+') && digitsOf(written) >= minDigits ? abroad(written) : undefined;
+}
 
 /** Postcodes and counts are shorter. */
 const minDigits = 7;

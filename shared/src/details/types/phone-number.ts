@@ -18,7 +18,7 @@ export function readPhone(text: string, region: string | undefined): Reading {
   const written = tidy(text);
   if (!/^(?:\+[\d]|\d)\d*$/.test(written)) return { problem: 'phone' };
   const country = supported(region);
-  const number = phoneOf(written, country);
+  const number = phoneOf(written, country) ?? abroad(written);
   return number ? { value: number.number } : { problem: problemOf(written, country) };
 }
 
@@ -26,6 +26,16 @@ export function readPhone(text: string, region: string | undefined): Reading {
 export function phoneOf(written: string, country: CountryCode | undefined): PhoneNumber | undefined {
   const international = written.replace(/^00(?=[1-9])/, '+');
   return valid(international, country) ?? (international === written ? undefined : valid(written, country));
+}
+
+/**
+ * A number with its country code whose length fits, in a range that our tables do not know: ranges are opened faster than
+ * tables are written, and who writes a + means a phone number.
+ */
+export function abroad(written: string): PhoneNumber | undefined {
+  const number = parse(written.replace(/^00(?=[1-9])/, '+'), undefined);
+  if (!number?.isPossible()) return undefined;
+  return parse(number.number, undefined)?.number === number.number ? number : undefined;
 }
 
 export function supported(region: string | undefined): CountryCode | undefined {
@@ -67,16 +77,16 @@ const parse = (written: string, country: CountryCode | undefined) =>
 
 function problemOf(written: string, country: CountryCode | undefined) {
   const digits = written.replace('+', '');
-  const abroad = written.startsWith('+') || digits.startsWith('00');
+  const isAbroad = written.startsWith('+') || digits.startsWith('00');
   if (digits.length < minDigits) return 'phone_short';
   if (digits.length > maxDigits + (digits.startsWith('00') ? 2 : 0)) return 'phone_long';
-  if (!abroad && !country) return 'phone_country';
-  const length = validatePhoneNumberLength(abroad ? `+${digits.replace(/^00/, '')}` : written, {
+  if (!isAbroad && !country) return 'phone_country';
+  const length = validatePhoneNumberLength(isAbroad ? `+${digits.replace(/^00/, '')}` : written, {
     defaultCountry: country,
   });
   if (length === 'INVALID_COUNTRY') return 'phone_country';
   if (length === 'TOO_SHORT') return 'phone_short';
-  if (!abroad && existsElsewhere(digits)) return 'phone_country';
+  if (!isAbroad && existsElsewhere(digits)) return 'phone_country';
   return length === 'TOO_LONG' ? 'phone_long' : 'phone';
 }
 

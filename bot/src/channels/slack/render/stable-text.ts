@@ -59,6 +59,9 @@ function commonStart(texts: string[]): string {
     .slice(0, length)
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd();
-  // A marker waits for its line.
-  return same.replace(/(^|\n)[ >]*(?:[-#|*]+|\d+\.)?$/, '');
+  // A marker waits for its line, and one that opens something for what it opens.
+  return same
+    .replace(/(?<=\s)[*_~`[]+$/, '')
+    .trimEnd()
+    .replace(/(^|\n)[ >]*(?:[-#|*]+|\d+\.)?$/, '');
 }
