@@ -17,11 +17,11 @@ export const whole = (...ways: Way[]) => new RegExp(`^${signs}${any(ways)}${afte
 
 /** The whole message, or its first clause. */
 export const opening = (...ways: Way[]) =>
-  new RegExp(`^${signs}${any(ways)}${after}(?=${signs}$|\\s*[.,;:!?…()–—\\n]|\\s+-)`, 'u');
+  new RegExp(`^${signs}${any(ways)}${after}(?=${signs}$|\\s*[.,;:!?…()–—،؛؟·\\n]|\\s+-)`, 'u');
 
 /** Words a clause begins with. */
 export const clause = (...ways: Way[]) =>
-  new RegExp(`(?:^|[.,;:!?…()–—\\n])[^\\p{L}\\p{N}]{0,9}${any(ways)}${after}`, 'u');
+  new RegExp(`(?:^|[.,;:!?…()–—،؛؟·\\n])[^\\p{L}\\p{N}]{0,9}${any(ways)}${after}`, 'u');
 
 /** Words right before a value, and what parts them from it. */
 export const leading = (...ways: Way[]) =>
