@@ -121,7 +121,7 @@ function toSummary(row: SessionRow): SessionSummary {
 
 type MessageRow = Prisma.MessageGetPayload<{
   include: {
-    contact: { select: { name: true; username: true } };
+    contact: { select: { name: true; profileName: true; username: true } };
     user: { select: { name: true } };
     turn: true;
   };
