@@ -27,6 +27,7 @@ function makeApp() {
   const interrupts = createInterrupts(() => {});
   const app = createApp({
     conversations: { open: refuse, ask: refuse, read: refuse, correct: refuse },
+    rights: { myData: refuse, export: refuse, askToForget: refuse, forget: refuse },
     channels: [],
     ready: {},
     log: quiet,
