@@ -163,6 +163,8 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       admin: adminApi({
         accounts,
         db,
+        live,
+        region: config.details.region,
         takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
         feed: live,
         stopping: stopping.signal,
