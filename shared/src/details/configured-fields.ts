@@ -8,5 +8,12 @@ import { detailField } from './field.ts';
 export const detailFieldList = z.object({ fields: z.array(detailField) }).meta({ id: 'DetailFieldList' });
 export type DetailFieldList = z.infer<typeof detailFieldList>;
 
+/** What the database can take besides: no NUL, and a position that is one. */
+export const savedDetailField = detailField
+  .refine(({ position }) => position <= 10_000, { path: ['position'], error: 'Use at most 10,000.' })
+  .refine((field) => !JSON.stringify(field).includes('\\u0000'), {
+    error: 'There is a sign in it that cannot be stored.',
+  });
+
 /** The fields that stand there from the start: they can be changed, not deleted. */
 export const lastingFields: readonly string[] = ['name', 'email', 'phone'];

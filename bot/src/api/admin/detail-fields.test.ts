@@ -53,6 +53,8 @@ describe('the fields', () => {
     ['no choice', { choices: ['Free'] }, 'choices'],
     ['an unknown type', { type: 'colour' }, 'type'],
     ['no purpose', { purpose: ' ' }, 'purpose'],
+    ['a position beyond all', { position: 3e9 }, 'position'],
+    ['a NUL', { hint: 'a\0b' }, ''],
     ['a key that is none', { key: 'Plan!' }, 'key'],
   ])('are refused with %s', async (_, wrong, path) => {
     const reply = await admin.put('/detail-fields/plan', { ...plan, ...wrong });

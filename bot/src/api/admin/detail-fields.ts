@@ -1,4 +1,8 @@
-import { detailFieldList, lastingFields } from '@frontdesk/shared/details/configured-fields';
+import {
+  detailFieldList,
+  lastingFields,
+  savedDetailField,
+} from '@frontdesk/shared/details/configured-fields';
 import { detailField } from '@frontdesk/shared/details/field';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
@@ -18,7 +22,7 @@ const list = createRoute({
 const save = createRoute({
   method: 'put',
   path: '/{key}',
-  request: { params, body: body(detailField) },
+  request: { params, body: body(savedDetailField) },
   responses: {
     200: json(detailField, 'The field as it is asked from now on'),
     400: refusal('It does not fit'),
