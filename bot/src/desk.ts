@@ -17,6 +17,7 @@ import { createInterrupts } from './core/interrupts.ts';
 import { serveLane } from './core/lane.ts';
 import { createOutcomes } from './core/outcomes.ts';
 import { receiver } from './core/receive.ts';
+import { createRights } from './core/rights.ts';
 import { createTakeover } from './core/takeover.ts';
 import { listen } from './http-server.ts';
 import type { createLog } from './log.ts';
@@ -141,6 +142,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     });
     const app = createApp({
       conversations,
+      rights: createRights({ db, live, wake: work.wake, interrupts, secretKey }),
       channels: [...channels.values()],
       ready: {
         database: async () => {
@@ -161,6 +163,8 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       admin: adminApi({
         accounts,
         db,
+        live,
+        region: config.details.region,
         takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
         feed: live,
         stopping: stopping.signal,

@@ -27,6 +27,7 @@ function makeApp() {
   const interrupts = createInterrupts(() => {});
   const app = createApp({
     conversations: { open: refuse, ask: refuse, read: refuse, correct: refuse },
+    rights: { myData: refuse, export: refuse, askToForget: refuse, forget: refuse },
     channels: [],
     ready: {},
     log: quiet,
@@ -38,6 +39,7 @@ function makeApp() {
     admin: adminApi({
       accounts,
       db,
+      live,
       takeover: createTakeover({
         db,
         live,
@@ -157,6 +159,8 @@ describe('the admin API', () => {
     '/api/admin/sessions',
     '/api/admin/sessions/x',
     '/api/admin/sessions/x/messages',
+    '/api/admin/sessions/x/details',
+    '/api/admin/detail-fields',
     '/api/admin/events',
     '/api/admin/simulator/telegram/state',
   ])('is closed to strangers: %s', async (path) => {

@@ -4,7 +4,7 @@ import { quiet } from '../testing/fakes.ts';
 import { appForTests } from './chat/testing/app-for-tests.ts';
 import type { HttpEnv } from './http-env.ts';
 
-test('the OpenAPI document describes the four chat endpoints as they are called', async () => {
+test('the OpenAPI document describes the chat endpoints as they are called', async () => {
   const response = await appForTests({ version: '1.2.3' }).request('/api/openapi.json');
   const document = await response.json();
   const paths = [
@@ -12,6 +12,9 @@ test('the OpenAPI document describes the four chat endpoints as they are called'
     '/api/chat/message/',
     '/api/chat/sessions/get_session/',
     '/api/chat/sessions/update_user_details/',
+    '/api/chat/sessions/my_data/',
+    '/api/chat/sessions/export/',
+    '/api/chat/sessions/forget/',
   ];
   expect(document).toMatchObject({
     openapi: '3.1.0',

@@ -3,6 +3,7 @@ import type { Hono, Schema } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Conversations } from '../core/conversations.ts';
 import type { Log } from '../core/ports.ts';
+import type { Rights } from '../core/rights.ts';
 import { allowedHosts } from './allowed-hosts.ts';
 import { limitBody } from './body-limits.ts';
 import { chat } from './chat.ts';
@@ -17,6 +18,7 @@ import { type WebhookChannel, webhooks } from './webhooks.ts';
 
 export interface AppDeps {
   conversations: Conversations;
+  rights: Rights;
   /** All that run; those with a `webhook` listen below /webhooks. */
   channels: readonly WebhookChannel[];
   /** What /readyz asks, by name: database, work, channels. */

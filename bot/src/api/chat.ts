@@ -3,11 +3,13 @@ import type { Handler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Conversations } from '../core/conversations.ts';
 import type { Log } from '../core/ports.ts';
+import type { Rights } from '../core/rights.ts';
 import { limitBody } from './body-limits.ts';
 import { chatCors } from './chat/cors.ts';
 import { sendMessage } from './chat/message.ts';
 import { describeChat } from './chat/openapi.ts';
 import { chatRateLimits } from './chat/rate-limits.ts';
+import { exportData, forgetData, getMyData } from './chat/rights.ts';
 import { createSession, getSession, updateUserDetails } from './chat/sessions.ts';
 import { clientAddress } from './client-address.ts';
 import type { HttpEnv } from './http-env.ts';
@@ -15,6 +17,7 @@ import { logFailure } from './problem.ts';
 
 export interface ChatDeps {
   conversations: Conversations;
+  rights: Rights;
   log: Log;
   /** Origins allowed besides the well-known ones (CORS_ORIGINS). */
   corsOrigins: readonly string[];
@@ -25,11 +28,12 @@ export interface ChatDeps {
 }
 
 /**
- * The chat API: four endpoints that existing clients already speak. What they promise is listed, sentence by
- * sentence, in chat/testing/chat-contract.ts.
+ * The chat API: four endpoints that existing clients already speak, whose promises are listed, sentence by sentence, in
+ * chat/testing/chat-contract.ts; and three for what a person may do about their data.
  */
 export function chat({
   conversations,
+  rights,
   log,
   corsOrigins,
   strictSessionIds,
@@ -61,6 +65,9 @@ export function chat({
   endpoint(app, 'POST', '/sessions/create_session/', createSession(conversations));
   endpoint(app, 'GET', '/sessions/get_session/', getSession(conversations));
   endpoint(app, 'POST', '/sessions/update_user_details/', updateUserDetails(conversations));
+  endpoint(app, 'GET', '/sessions/my_data/', getMyData(rights));
+  endpoint(app, 'GET', '/sessions/export/', exportData(rights));
+  endpoint(app, 'POST', '/sessions/forget/', forgetData(rights));
   app.all('*', (c) => c.json({ detail: 'Not found.' }, 404));
 
   describeChat(app);

@@ -14,6 +14,7 @@ const titles: Record<number, string> = {
   405: 'Method not allowed',
   409: 'Conflict',
   413: 'Too large',
+  422: 'Does not fit',
   429: 'Too many requests',
   500: 'Our fault',
   503: 'Not available',

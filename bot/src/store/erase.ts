@@ -1,4 +1,4 @@
-import type { Database } from '@frontdesk/prisma/client';
+import { type Database, Prisma } from '@frontdesk/prisma/client';
 import type { Lane } from './lanes.ts';
 
 export interface Erased {
@@ -28,6 +28,8 @@ export async function eraseContact(
   },
 ): Promise<{ answerId: number; at: Date; content: string } | null> {
   return db.$transaction(async (tx) => {
+    // Contact before session, as when a message is stored: the other way round the two would wait for each other.
+    await tx.$executeRaw`SELECT FROM "Contact" WHERE id = ${contactId} FOR UPDATE`;
     const held = await tx.$queryRaw<{ at: Date }[]>`
       SELECT clock_timestamp() AS at FROM "ChatSession" WHERE id = ${lane.id} AND fence = ${lane.fence} FOR UPDATE`;
     const at = held[0]?.at;
@@ -77,3 +79,40 @@ export async function eraseContact(
     return answer ? { answerId: answer.id, at, content } : null;
   });
 }
+
+/**
+ * Takes a session of the chat API over from whoever holds it, so that it can be erased outside a turn: what is being
+ * written there is discarded by the fence, and nobody claims it until it is given back or `leaseMs` are over. Somebody
+ * who was erased before gets a contact to be erased once more. Null: no such session; `busy`: it is being erased already.
+ */
+export async function seizeConversation(
+  db: Database,
+  sessionId: string,
+  leaseMs: number,
+): Promise<{ lane: Lane; contactId: number } | 'busy' | null> {
+  const rows = await db.$queryRaw<(Lane & { contactId: number })[]>`
+    WITH contact AS (
+      INSERT INTO "Contact" (channel, account, "externalUserId")
+      SELECT channel, account, "conversationKey" FROM "ChatSession"
+      WHERE channel = 'web' AND "sessionId" = ${sessionId} AND NOT ${isBeingErased}
+      ON CONFLICT (channel, account, "externalUserId") DO UPDATE SET "updatedAt" = now()
+      RETURNING id
+    )
+    UPDATE "ChatSession" SET fence = fence + 1, "leaseOwner" = ${eraser}, "contactId" = contact.id,
+      "leaseUntil" = now() + ${leaseMs} * interval '1 ms'
+    FROM contact WHERE channel = 'web' AND "sessionId" = ${sessionId} AND NOT ${isBeingErased}
+    RETURNING "ChatSession".id, fence, "sessionId", channel, account, "conversationKey", kind, failures, "contactId"`;
+  const [row] = rows;
+  if (!row) {
+    const stands = await db.chatSession.findFirst({
+      where: { channel: 'web', sessionId },
+      select: { id: true },
+    });
+    return stands && 'busy';
+  }
+  const { contactId, ...lane } = row;
+  return { lane, contactId };
+}
+
+const eraser = 'eraser';
+const isBeingErased = Prisma.sql`COALESCE("leaseOwner" = ${eraser} AND "leaseUntil" > now(), false)`;

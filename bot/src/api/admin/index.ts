@@ -4,15 +4,16 @@ import type { Takeover } from '../../core/takeover.ts';
 import type { Accounts } from '../accounts.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
+import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
 import { sessionsApi } from './sessions.ts';
 import { type SimulatorUrls, simulatorApi } from './simulator.ts';
 import { type StatusDeps, statusApi } from './status.ts';
 import { takeoverApi } from './takeover.ts';
 
-export interface AdminDeps extends StatusDeps, EventsDeps {
+export interface AdminDeps extends StatusDeps, EventsDeps, SessionDetailsDeps {
   accounts: Accounts;
-  db: Parameters<typeof sessionsApi>[0];
   takeover: Takeover;
   /** Where the simulators listen; absent while none runs. */
   simulators?: SimulatorUrls;
@@ -31,6 +32,8 @@ export function adminApi(deps: AdminDeps) {
   return app
     .route('/status', statusApi(deps))
     .route('/sessions', sessionsApi(deps.db))
+    .route('/sessions', sessionDetailsApi(deps))
+    .route('/detail-fields', detailFieldsApi(deps.db))
     .route('/', takeoverApi(deps.takeover))
     .route('/events', eventsApi(deps))
     .route('/simulator', simulatorApi(deps.simulators));

@@ -1,20 +1,13 @@
 import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat';
-import { problem } from '@frontdesk/shared/problem';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { Database } from '../../store/database.ts';
 import { findSession, listMessages, listSessions } from '../../store/sessions.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { json, refusal } from './responses.ts';
 
-const json = <T>(schema: T, description: string) => ({
-  content: { 'application/json': { schema } },
-  description,
-});
-const missing = {
-  content: { 'application/problem+json': { schema: problem } },
-  description: 'No such session',
-};
+const missing = refusal('No such session');
 const sessionId = z.object({ sessionId: z.string().max(255) });
 const pageSize = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);
 

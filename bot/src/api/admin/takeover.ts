@@ -1,17 +1,12 @@
-import { problem } from '@frontdesk/shared/problem';
 import { deliveryDecision, speakRequest, spoken } from '@frontdesk/shared/takeover';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Takeover, TakeoverOutcome } from '../../core/takeover.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { body, refusal } from './responses.ts';
+import { signedIn } from './signed-in.ts';
 
-const refusal = (description: string) => ({
-  content: { 'application/problem+json': { schema: problem } },
-  description,
-});
-const body = <T>(schema: T) => ({ content: { 'application/json': { schema } }, required: true });
 const done = { description: 'Done' };
 const notThere = refusal('No such session');
 const inSession = z.object({ sessionId: z.string().max(255) });
@@ -53,11 +48,11 @@ const decide = createRoute({
 export function takeoverApi(takeover: Takeover) {
   return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
     .openapi(action('take-over'), async (c) => {
-      refuseUnless(await takeover.take(c.req.valid('param').sessionId, userOf(c).id));
+      refuseUnless(await takeover.take(c.req.valid('param').sessionId, signedIn(c).id));
       return c.body(null, 204);
     })
     .openapi(action('hand-back'), async (c) => {
-      const given = await takeover.giveBack(c.req.valid('param').sessionId, userOf(c).id);
+      const given = await takeover.giveBack(c.req.valid('param').sessionId, signedIn(c).id);
       if (given.kind !== 'done') throw new HTTPException(409, { message: 'You do not have this session.' });
       return c.body(null, 204);
     })
@@ -73,7 +68,7 @@ export function takeoverApi(takeover: Takeover) {
     .openapi(speak, async (c) => {
       const { content, visibility } = c.req.valid('json');
       const said = await takeover.speak(c.req.valid('param').sessionId, {
-        userId: userOf(c).id,
+        userId: signedIn(c).id,
         content,
         publish: visibility === 'public',
         idempotencyKey: c.req.valid('header')['idempotency-key'],
@@ -86,12 +81,6 @@ export function takeoverApi(takeover: Takeover) {
       if (decided) return c.body(null, 204);
       throw new HTTPException(409, { message: 'Its delivery is not in doubt (any more).' });
     });
-}
-
-function userOf(c: Context<HttpEnv>) {
-  const user = c.get('user');
-  if (!user) throw new HTTPException(401, { message: 'Sign in first.' });
-  return user;
 }
 
 function refuseUnless(outcome: TakeoverOutcome): void {

@@ -19,7 +19,7 @@ export function chatCors(more: readonly string[]): MiddlewareHandler<HttpEnv> {
     credentials: true,
     allowMethods: ['GET', 'OPTIONS', 'POST'],
     allowHeaders: ['accept', 'authorization', 'content-type', 'idempotency-key', 'x-requested-with'],
-    exposeHeaders: ['Retry-After', 'X-Request-Id'],
+    exposeHeaders: ['Content-Disposition', 'Retry-After', 'X-Request-Id'],
     maxAge: 86_400,
   });
   return async (c, next) => {

@@ -6,7 +6,7 @@ import type { RateLimit } from './rate-limits.ts';
 import { inSeconds, refusal } from './refusal.ts';
 import { timestamp } from './replies.ts';
 import { messageRequest, readRequest } from './requests.ts';
-import { sessionNotFound } from './sessions.ts';
+import { sessionNotFound } from './session-id.ts';
 
 export interface MessageDeps {
   conversations: Conversations;

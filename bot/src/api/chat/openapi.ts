@@ -1,29 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { HttpEnv } from '../http-env.ts';
+import { answer, error, json, refused, throttled, unknown, unnamed } from './openapi-answers.ts';
 import { messageReply, sessionReply } from './replies.ts';
 import { createSessionRequest, messageRequest, updateDetailsRequest } from './requests.ts';
+import { rightsRoutes } from './rights-openapi.ts';
 
-/** Describes the four endpoints. They parse by themselves: zod-openapi's own reading has other words and statuses. */
+/** Describes the endpoints. They parse by themselves: zod-openapi's own reading has other words and statuses. */
 export function describeChat(chat: OpenAPIHono<HttpEnv>): void {
-  for (const route of routes) chat.openAPIRegistry.registerPath(route);
+  for (const route of [...routes, ...rightsRoutes]) chat.openAPIRegistry.registerPath(route);
 }
 
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ 'application/json': { schema } });
-const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: json(schema),
-});
-
-const error = z.object({ error: z.string() }).meta({ id: 'ChatError' });
-const detail = z.object({ detail: z.string() }).meta({ id: 'ChatRequestError' });
-const fields = z.record(z.string(), z.array(z.string())).meta({ id: 'ChatFieldErrors' });
-const refused = {
-  400: answer('A field does not fit, or the body cannot be read', z.union([fields, detail])),
-  413: answer('The body is over 1 MB', detail),
-  415: answer('Neither JSON nor a form', detail),
-};
-const throttled = { 429: answer('Too many requests; Retry-After says when to come back', detail) };
-const unknown = { 404: answer('Session not found', error) };
 const headers = z.object({
   'Idempotency-Key': z.string().max(255).optional().describe('The same key is the same request.'),
 });
@@ -64,7 +50,7 @@ const routes = [
     request: { query: z.object({ session_id: z.string() }) },
     responses: {
       200: answer('The session', sessionReply),
-      400: answer('session_id is missing', error),
+      ...unnamed,
       ...unknown,
       ...throttled,
     },

@@ -6,7 +6,7 @@ import { refusal } from './refusal.ts';
 import { textOrNumberField } from './text-field.ts';
 import { typeName } from './type-name.ts';
 
-const dictionary = {
+export const dictionary = {
   error: ({ input }: { input?: unknown }) =>
     input === null ? 'No data provided' : `Invalid data. Expected a dictionary, but got ${typeName(input)}.`,
 };

@@ -2,9 +2,9 @@ import type { Handler } from 'hono';
 import type { Conversations } from '../../core/conversations.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { idempotencyKey } from './idempotency-key.ts';
-import { refusal } from './refusal.ts';
 import { presentSession } from './replies.ts';
 import { createSessionRequest, readRequest, updateDetailsRequest } from './requests.ts';
+import { canExist, sessionIdOf, sessionNotFound } from './session-id.ts';
 import { numberAsText } from './text-field.ts';
 
 /** POST /sessions/create_session/ */
@@ -19,9 +19,7 @@ export function createSession(conversations: Conversations): Handler<HttpEnv> {
 /** GET /sessions/get_session/?session_id= */
 export function getSession(conversations: Conversations): Handler<HttpEnv> {
   return async (c) => {
-    const sessionId = c.req.queries('session_id')?.at(-1);
-    if (!sessionId) throw refusal(400, { error: 'session_id is required' });
-    const session = canExist(sessionId) ? await conversations.read(sessionId) : null;
+    const session = await conversations.read(sessionIdOf(c.req));
     if (!session) throw sessionNotFound();
     return c.json(presentSession(session));
   };
@@ -36,11 +34,4 @@ export function updateUserDetails(conversations: Conversations): Handler<HttpEnv
     if (!session) throw sessionNotFound();
     return c.json(presentSession(session));
   };
-}
-
-export const sessionNotFound = () => refusal(404, { error: 'Session not found' });
-
-/** PostgreSQL cannot even be asked for text with NUL or half a character in it. */
-function canExist(sessionId: unknown): sessionId is string {
-  return typeof sessionId === 'string' && sessionId !== '' && !/[\0\p{Surrogate}]/u.test(sessionId);
 }

@@ -1,3 +1,4 @@
+import type { Rights } from '../../../core/rights.ts';
 import { quiet } from '../../../testing/fakes.ts';
 import { type AppDeps, createApp } from '../../app.ts';
 import { memoryConversations } from './memory-conversations.ts';
@@ -6,6 +7,7 @@ import { memoryConversations } from './memory-conversations.ts';
 export function appForTests(deps: Partial<AppDeps> = {}) {
   return createApp({
     conversations: memoryConversations(),
+    rights: nobodyKnown,
     channels: [],
     ready: {},
     log: quiet,
@@ -16,3 +18,11 @@ export function appForTests(deps: Partial<AppDeps> = {}) {
     ...deps,
   });
 }
+
+/** A desk at which nothing is stored of anybody. */
+const nobodyKnown: Rights = {
+  myData: async () => null,
+  export: async () => null,
+  askToForget: async () => null,
+  forget: async () => null,
+};

@@ -36,6 +36,9 @@ export function chatClient(transport: Transport) {
   const post = (path: string, value: unknown, headers?: Record<string, string>) =>
     raw(path, JSON.stringify(value), 'application/json', headers);
 
+  const about = (path: string, sessionId: string) =>
+    send('GET', `${path}?session_id=${encodeURIComponent(sessionId)}`);
+
   return {
     send,
     raw,
@@ -43,7 +46,10 @@ export function chatClient(transport: Transport) {
     create: (body: unknown = {}, headers?: Record<string, string>) => post(paths.create, body, headers),
     say: (body: unknown, headers?: Record<string, string>) => post(paths.message, body, headers),
     update: (body: unknown) => post(paths.update, body),
-    read: (sessionId: string) => send('GET', `${paths.read}?session_id=${encodeURIComponent(sessionId)}`),
+    read: (sessionId: string) => about(paths.read, sessionId),
+    myData: (sessionId: string) => about(paths.myData, sessionId),
+    export: (sessionId: string) => about(paths.export, sessionId),
+    forget: (body: unknown) => post(paths.forget, body),
   };
 }
 
@@ -52,6 +58,9 @@ export const paths = {
   message: '/message/',
   read: '/sessions/get_session/',
   update: '/sessions/update_user_details/',
+  myData: '/sessions/my_data/',
+  export: '/sessions/export/',
+  forget: '/sessions/forget/',
 };
 
 let count = 0;

@@ -9,6 +9,7 @@ import { getSession } from './contract/get-session.ts';
 import { message } from './contract/message.ts';
 import { messageRefusals } from './contract/message-refusals.ts';
 import { methods } from './contract/methods.ts';
+import { rightsRefusals } from './contract/rights-refusals.ts';
 
 /**
  * The whole contract of the chat API as tests, against whatever answers: an app, or a server at some address, e.g.
@@ -37,6 +38,9 @@ export function chatContract(transport: Transport): void {
   });
   describe('bodies', () => {
     bodies(chat);
+  });
+  describe('my_data, export and forget, refused', () => {
+    rightsRefusals(chat);
   });
   describe('methods and routes', () => {
     methods(chat);

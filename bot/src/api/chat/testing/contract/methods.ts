@@ -4,14 +4,12 @@ import { type ChatClient, paths } from '../chat-client.ts';
 const writes = 'POST, OPTIONS';
 const reads = 'GET, HEAD, OPTIONS';
 const notAllowed: [method: string, path: string, allow: string][] = [
-  ...[paths.create, paths.message, paths.update].flatMap((path) =>
+  ...[paths.create, paths.message, paths.update, paths.forget].flatMap((path) =>
     ['GET', 'PUT', 'PATCH', 'DELETE'].map((method): [string, string, string] => [method, path, writes]),
   ),
-  ...['POST', 'PUT', 'PATCH', 'DELETE'].map((method): [string, string, string] => [
-    method,
-    paths.read,
-    reads,
-  ]),
+  ...[paths.read, paths.myData, paths.export].flatMap((path) =>
+    ['POST', 'PUT', 'PATCH', 'DELETE'].map((method): [string, string, string] => [method, path, reads]),
+  ),
 ];
 
 /** Routes of the original that showed every transcript to everyone, and what lies beside them. */

@@ -1,0 +1,64 @@
+import {
+  detailFieldList,
+  lastingFields,
+  savedDetailField,
+} from '@frontdesk/shared/details/configured-fields';
+import { detailField } from '@frontdesk/shared/details/field';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { Database } from '../../store/database.ts';
+import { deleteField, saveField } from '../../store/detail-fields.ts';
+import { listFields } from '../../store/details.ts';
+import type { HttpEnv } from '../http-env.ts';
+import { refuseInvalid } from '../problem.ts';
+import { body, json, refusal } from './responses.ts';
+
+const params = z.object({ key: detailField.shape.key });
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  responses: { 200: json(detailFieldList, 'What is asked of contacts, by position') },
+});
+const save = createRoute({
+  method: 'put',
+  path: '/{key}',
+  request: { params, body: body(savedDetailField) },
+  responses: {
+    200: json(detailField, 'The field as it is asked from now on'),
+    400: refusal('It does not fit'),
+  },
+});
+const remove = createRoute({
+  method: 'delete',
+  path: '/{key}',
+  request: { params },
+  responses: {
+    204: { description: 'Nobody is asked for it any more; what was noted stays' },
+    404: refusal('No such field'),
+    409: refusal('Name, e-mail and phone cannot be deleted'),
+  },
+});
+
+/** Which details are asked of contacts, when, and why. */
+export function detailFieldsApi(db: Database) {
+  return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
+    .openapi(list, async (c) => c.json({ fields: await listFields(db) }, 200))
+    .openapi(save, async (c) => {
+      const field = c.req.valid('json');
+      if (field.key !== c.req.valid('param').key) {
+        throw new HTTPException(400, { message: 'The key in the address is not the key of the field.' });
+      }
+      await saveField(db, field);
+      return c.json(field, 200);
+    })
+    .openapi(remove, async (c) => {
+      const { key } = c.req.valid('param');
+      if (lastingFields.includes(key)) {
+        throw new HTTPException(409, {
+          message: `The field “${key}” cannot be deleted. Set it to be asked never instead.`,
+        });
+      }
+      if (await deleteField(db, key)) return c.body(null, 204);
+      throw new HTTPException(404, { message: 'There is no such field (any more).' });
+    });
+}
