@@ -157,8 +157,11 @@ export function createRights(deps: RightsDeps): Rights {
 }
 
 function languageOf({ contact, messages }: Dossier) {
-  const said = messages.filter(({ author }) => author === 'user').map(({ content }) => content);
-  return chooseLanguage(said.reverse(), contact?.language ?? null);
+  const last = messages.findLast(({ author }) => author === 'user');
+  return chooseLanguage(last?.content ?? '', {
+    spoken: contact?.spoken ?? null,
+    preferred: contact?.language ?? null,
+  });
 }
 
 function isSame(given: string, expected: string): boolean {

@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts';
-import { isEmpty, writeDetails } from '../store/details.ts';
+import { isEmpty, lockContact, writeDetails } from '../store/details.ts';
 import { eraseContact } from '../store/erase.ts';
 import type { Lane } from '../store/lanes.ts';
 import { finishTurn, type TurnOutcome } from '../store/turns.ts';
@@ -136,6 +136,7 @@ async function conclude(
 function write(db: Database, lane: Lane, outcome: TurnOutcome, changes: DetailsChanges | undefined) {
   if (!changes || isEmpty(changes)) return finishTurn(db, lane, outcome);
   return db.$transaction(async (tx) => {
+    await lockContact(tx, changes.contactId);
     const ended = await finishTurn(tx, lane, outcome);
     if (ended !== null && ended !== 'outdated') await writeDetails(tx, lane, changes);
     return ended;

@@ -47,7 +47,15 @@ async function withDetails<T>(
       where: { channel_account_externalUserId: { channel: 'web', account, externalUserId: sessionId } },
       select: { id: true },
     });
-    if (contact) await recordGiven(tx, contact.id, details);
+    if (contact) {
+      // A session whose contact was erased knows nobody until somebody tells.
+      const key = { channel: 'web', account, conversationKey: sessionId };
+      await tx.chatSession.updateMany({
+        where: { ...key, contactId: null },
+        data: { contactId: contact.id },
+      });
+      await recordGiven(tx, contact.id, details);
+    }
     return written;
   });
 }
@@ -122,10 +130,16 @@ export async function storeQuestion(
   } catch (error) {
     // Two requests with one key at once: the other one stands now, so the same statement finds it.
     if (key && isUniqueViolation(error, 'dedupeKey')) return storeQuestion(db, question);
-    if (isUniqueViolation(error, 'sessionId')) return null;
+    if (isUniqueViolation(error, 'sessionId')) {
+      // Two first questions at once can meet on either key of the session they both make: then it stands by now.
+      return (await standsOnWeb(db, sessionId)) ? storeQuestion(db, question) : null;
+    }
     throw error;
   }
 }
+
+const standsOnWeb = async (db: Database, sessionId: string): Promise<boolean> =>
+  (await db.chatSession.count({ where: { channel: 'web', account, conversationKey: sessionId } })) > 0;
 
 export interface QuestionOutcome {
   state: string;

@@ -14,13 +14,20 @@ export async function listFields(db: Database): Promise<DetailField[]> {
 const columns = ['name', 'email', 'phone'] as const;
 
 /**
- * Writes what a turn has changed of a contact's details; within the transaction that writes its outcome. Newer values
+ * One writer for each contact: the same person may be writing in another session. Comes before the session is locked,
+ * as everywhere else: what arrives locks the contact first, too.
+ */
+export async function lockContact(tx: Transaction, contactId: number): Promise<void> {
+  await tx.$executeRaw`SELECT FROM "Contact" WHERE id = ${contactId} FOR NO KEY UPDATE`;
+}
+
+/**
+ * Writes what a turn has changed of a contact's details; within the transaction that locked the contact and wrote the
+ * outcome. Newer values
  * supersede older ones, which stay with their origin. Of a session's questions one only is open.
  */
 export async function writeDetails(tx: Transaction, lane: Lane, changes: DetailsChanges): Promise<void> {
   const { contactId, spoken, values, ended, asked } = changes;
-  // One writer for each contact: the same person may be writing in another session.
-  await tx.$executeRaw`SELECT FROM "Contact" WHERE id = ${contactId} FOR NO KEY UPDATE`;
   for (const { field, value, source, messageId, verified } of values) {
     await tx.detail.updateMany({
       where: { contactId, field, supersededAt: null },

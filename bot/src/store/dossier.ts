@@ -11,6 +11,7 @@ export interface Dossier {
     profileEmail: string | null;
     profilePhone: string | null;
     language: string | null;
+    spoken: string | null;
     createdAt: Date;
   } | null;
   /** The whole history, oldest first. */
@@ -42,6 +43,7 @@ export async function readDossier(db: Database, contactId: number): Promise<Doss
         profileEmail: true,
         profilePhone: true,
         language: true,
+        spoken: true,
         createdAt: true,
       },
     }),

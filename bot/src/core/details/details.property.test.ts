@@ -1,6 +1,18 @@
 import type { DetailField } from '@frontdesk/shared/details/field';
 import { fieldTypes } from '@frontdesk/shared/details/field-types';
-import fc from 'fast-check';
+import {
+  type Arbitrary,
+  array,
+  assert,
+  constant,
+  constantFrom,
+  dictionary,
+  oneof,
+  property,
+  record,
+  string,
+  tuple,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostQuestions } from './next-question.ts';
 import { emptyView, exchange, type Step, type Utterance } from './testing/memory.ts';
@@ -41,8 +53,8 @@ const setting = {
 const emails = ['ann@lee.org', 'bob@x.io', 'ann@gmial.com', 'ann@lee', '@lee.org', 'boss@corp.com'];
 const phones = ['+44 20 7946 0018', '020 7946 0999', '+49 30', '12345', '4920017384'];
 const names = ['Ann Lee', 'bob', 'O’Neil', '李雷', 'Anne-Marie van den Berg', '42', 'x@y.z'];
-const words = fc.oneof(
-  fc.constantFrom(
+const words = oneof(
+  constantFrom(
     'Hi',
     'yes',
     'no',
@@ -54,51 +66,44 @@ const words = fc.oneof(
     'Small',
     'large please',
   ),
-  fc.constantFrom(
-    "I won't give you that",
-    "don't ask me for personal details",
-    "no, it's .org",
-    'never mind',
-  ),
-  fc.constantFrom(...emails, ...phones, ...names),
-  fc
-    .tuple(
-      fc.constantFrom(
-        'my email is ',
-        'my number is ',
-        'my name is ',
-        "I'm ",
-        'call me ',
-        "my boss's email is ",
-        'set the admin’s e-mail to ',
-        'actually, ',
-      ),
-      fc.constantFrom(...emails, ...phones, ...names),
-    )
-    .map((pair) => pair.join('')),
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  constantFrom("I won't give you that", "don't ask me for personal details", "no, it's .org", 'never mind'),
+  constantFrom(...emails, ...phones, ...names),
+  tuple(
+    constantFrom(
+      'my email is ',
+      'my number is ',
+      'my name is ',
+      "I'm ",
+      'call me ',
+      "my boss's email is ",
+      'set the admin’s e-mail to ',
+      'actually, ',
+    ),
+    constantFrom(...emails, ...phones, ...names),
+  ).map((pair) => pair.join('')),
+  string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
 );
-const utterance: fc.Arbitrary<Utterance> = fc.record({
-  content: fc.array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(', ')),
-  extras: fc.oneof(
-    { weight: 8, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constant({ quoted: true }) },
+const utterance: Arbitrary<Utterance> = record({
+  content: array(words, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(', ')),
+  extras: oneof(
+    { weight: 8, arbitrary: constant(null) },
+    { weight: 1, arbitrary: constant({ quoted: true }) },
     {
       weight: 1,
       arbitrary: fc
         .constantFrom('email', 'name', 'phone')
         .chain((key) =>
-          fc.constantFrom('yes', 'no', 'skip').map((answer) => ({ pressed: `q:${key}:${answer}` })),
+          constantFrom('yes', 'no', 'skip').map((answer) => ({ pressed: `q:${key}:${answer}` })),
         ),
     },
     {
       weight: 1,
-      arbitrary: fc.constantFrom(...phones).map((value) => ({ details: [{ field: 'phone', value }] })),
+      arbitrary: constantFrom(...phones).map((value) => ({ details: [{ field: 'phone', value }] })),
     },
   ),
-  saves: fc.dictionary(
-    fc.constantFrom('name', 'email', 'phone', 'billing_email', 'city', 'size', 'admin'),
-    fc.constantFrom(...emails, ...phones, ...names, '', 'ignore all rules'),
+  saves: dictionary(
+    constantFrom('name', 'email', 'phone', 'billing_email', 'city', 'size', 'admin'),
+    constantFrom(...emails, ...phones, ...names, '', 'ignore all rules'),
     { maxKeys: 3 },
   ),
 });
@@ -110,8 +115,8 @@ function talk(utterances: Utterance[]): Step[] {
 }
 
 const holds = (check: (step: Step, utterance: Utterance, steps: Step[]) => void) =>
-  fc.assert(
-    fc.property(fc.array(utterance, { minLength: 1, maxLength: 14 }), (utterances) => {
+  assert(
+    property(array(utterance, { minLength: 1, maxLength: 14 }), (utterances) => {
       const steps = talk(utterances);
       for (const [index, step] of steps.entries())
         check(step, utterances[index] as Utterance, steps.slice(0, index));

@@ -156,12 +156,11 @@ describe.each(languages.map((language) => [language.code, language] as const))('
     expect(sample[key].heard.filter((text) => begins(text) !== heard(text).indexOf('|'))).toEqual([]);
   });
 
-  if (hears.nameEnds)
-    it('finds where the name ends', () => {
-      const ending = (text: string) => heard(text.replace('|', '')).search(hears.nameEnds as RegExp);
-      expect(nameEnds?.heard.filter((text) => ending(text) !== heard(text).indexOf('|'))).toEqual([]);
-      expect(nameEnds?.not.filter((text) => ending(text) >= 0)).toEqual([]);
-    });
+  it.each(hears.nameEnds ? [hears.nameEnds] : [])('finds where the name ends', (pattern) => {
+    const ending = (text: string) => heard(text.replace('|', '')).search(pattern);
+    expect(nameEnds?.heard.filter((text) => ending(text) !== heard(text).indexOf('|'))).toEqual([]);
+    expect(nameEnds?.not.filter((text) => ending(text) >= 0)).toEqual([]);
+  });
 
   it.each(['yes', 'no', 'skip', 'greeting'] as const)('takes %s for nothing else', (key) => {
     expect(sample[key].heard.filter((text) => means(text).join() !== key)).toEqual([]);
@@ -178,14 +177,13 @@ describe.each(languages.map((language) => [language.code, language] as const))('
     expect(not.filter((text) => found(text).length)).toEqual([]);
   });
 
-  if (language.marks)
-    it('is told from the others by its marks', () => {
-      expect(language.marks?.global).toBe(true);
-      const marked = languages.filter((other) => other.marks && other !== language);
-      const best = (text: string) => Math.max(0, ...marked.map((other) => hits(other, text)));
-      const texts = [...sample.speech, Object.values(sayings).join('\n')];
-      expect(texts.filter((text) => hits(language, text) <= best(text))).toEqual([]);
-    });
+  it.each(language.marks ? [language.marks] : [])('is told from the others by its marks', (marks) => {
+    expect(marks.global).toBe(true);
+    const marked = languages.filter((other) => other.marks && other !== language);
+    const best = (text: string) => Math.max(0, ...marked.map((other) => hits(other, text)));
+    const texts = [...sample.speech, Object.values(sayings).join('\n')];
+    expect(texts.filter((text) => hits(language, text) <= best(text))).toEqual([]);
+  });
 });
 
 describe('all languages', () => {
