@@ -9,6 +9,8 @@ const particles =
   /^(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|bint|abu|ben|ter|ten|zu|zur|y|e|i|san|st\.?)$/i;
 const joiners =
   /^(?:and|und|et|y|e|i|en|ve|и|та|і|й|а|но|или|but|aber|mais|pero|ma|mas|ale|maar|ama|or|oder|ou|of|with|mit|from|aus|here|speaking|please|bitte|και|और|و)$/i;
+/** May join the two family names of one person: "Ortega y Gasset", "Souza e Silva". */
+const links = /^(?:y|e|i)$/;
 const mostWords = 5;
 
 /**
@@ -29,12 +31,17 @@ export function hearName(
   for (const pattern of introductions) {
     for (const cue of placesOf(folded, pattern)) {
       const name = nameAt(hearing, text, folded, cue.end, seen);
+      // "soy de Madrid", "ich bin von der Firma": where one is from.
+      if (pattern === hears.iAm && name && particles.test(firstWord(text, name))) continue;
       if (!name || ownerOf(folded, name, [], { ...hears, mine: hears.nameIs }) === 'others') continue;
       if (tryTake(hearing, message, text, name)) return [{ start: cue.start, end: name.end }];
     }
   }
   return wasAsked ? hearBareName(hearing, message, text, folded, seen) : [];
 }
+
+const firstWord = (text: string, { start, end }: Place) =>
+  /^\p{Ll}\S*/u.exec(text.slice(start, end))?.[0] ?? '';
 
 function tryTake(hearing: Hearing, message: HeardMessage, text: string, place: Place): boolean {
   const field = fieldFor(hearing, 'name');
@@ -60,7 +67,9 @@ function nameAt(
   for (const match of clause.matchAll(/\S+/gu)) {
     const word = match[0].replace(/\.$/, '');
     const isSmall = /^\p{Ll}/u.test(word);
-    if (isOther(word) || words === mostWords) break;
+    const rest = clause.slice(match.index + match[0].length);
+    const isLink = words > 1 && links.test(word) && /^\s+\p{Lu}\S*\s*$/u.test(rest);
+    if ((isOther(word) && !isLink) || words === mostWords) break;
     if (startsBig && isSmall && !particles.test(word)) break;
     words += 1;
     end = match.index + match[0].length;
@@ -88,16 +97,20 @@ function hearBareName(
   const idle = [hears.yes, hears.greeting, hears.thanks];
   for (const clause of placesOf(folded, /[^,;!?.\n，、。；！？؟،]+[?？؟]?|[^\s]+/gu)) {
     const said = folded.slice(clause.start, clause.end).trim();
-    if (said === '' || idle.some((pattern) => pattern.test(said))) continue;
+    if (!/\p{L}/u.test(said) || idle.some((pattern) => pattern.test(said))) continue;
+    // "Peter Fuchs mein Name": what belongs to saying a name speaks against none.
+    const core = hears.nameEnds ? said.replace(hears.nameEnds, '').trim() || said : said;
+    const words = core.split(/\s+/);
+    const proper = words.filter((word, index) => index === 0 || !particles.test(word));
     const isTold =
       !/[?？؟]/.test(said) &&
       !hears.no.test(said) &&
       !hears.human.test(said) &&
-      !hears.others.test(said) &&
-      !Object.values(hears.fields).some((pattern) => pattern.test(said)) &&
-      !hears.notNames?.test(said.split(/\s/)[0] ?? '') &&
-      (marks ? placesOf(said, marks).length === 0 : true) &&
-      said.split(/\s+/).length <= 4;
+      !hears.others.test(core) &&
+      !Object.values(hears.fields).some((pattern) => pattern.test(core)) &&
+      !hears.notNames?.test(words[0] ?? '') &&
+      (marks ? placesOf(proper.join(' '), marks).length === 0 : true) &&
+      proper.length <= 4;
     const name = isTold ? nameAt(hearing, text, folded, clause.start, seen) : null;
     // The whole clause or nothing: "Pizza with ham" is no name because its first word could be one.
     const isWhole = name && text.slice(name.end, clause.end).replace(/[\s.]/g, '') === '';
