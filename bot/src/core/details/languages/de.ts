@@ -143,11 +143,14 @@ export const de: Language = {
       /(?:(?:ok(?:ay)?|super|toll|prima|perfekt|alles klar|gut|sehr gut|wunderbar|klasse|passt|fein|cool)[\s,!.]+)*(?:danke(?: (?:schön|sehr|ihnen|dir|euch|vielmals))*|dankeschön|vielen(?: lieben| herzlichen)? dank|(?:besten|herzlichen|tausend|lieben) dank|thx|merci|ok(?:ay)?|super|toll|prima|perfekt|alles klar|gut|sehr gut|wunderbar|klasse|passt|fein|cool|verstanden|verstehe|tschüss?|tschüssi|ciao|auf wiedersehen|bis (?:bald|dann|später)|schönen (?:tag|abend)(?: noch)?|👍)(?:[\s,!.]+(?:danke(?: (?:schön|sehr|ihnen|dir))*|vielen dank|tschüss?|ciao|auf wiedersehen|bis (?:bald|dann)|und|(?:einen )?schönen (?:tag|abend)(?: noch)?|ihnen auch))*/,
     ),
     nameIs: leading(
-      /(?:mein|der) (?:(?:voller|ganzer|vollständiger) )?(?:name|vorname|nachname|familienname) (?:ist|lautet|wäre)|mein (?:name|vorname|nachname)(?=\s*[:=])|ich heiße|heiße(?! es)|(?:nennen sie|nenn|nennt) mich(?: (?:bitte|einfach|doch))*|(?:sie können|du kannst|ihr könnt) mich(?: (?:gerne?|einfach))* nennen|(?:name|vorname|nachname)(?=\s*[:=])/u,
+      /(?:mein|der) (?:(?:voller|ganzer|vollständiger) )?(?:name|vorname|nachname|familienname) (?:ist|lautet|wäre)|mein (?:name|vorname|nachname)(?=\s*[:=])|ich heiße|heiße(?! es)|(?:nennen sie|nenn|nennt) mich(?: (?:bitte|einfach|doch|lieber|ruhig|gerne?))*|(?:sie können|du kannst|ihr könnt) mich(?: (?:gerne?|einfach))* nennen|(?:name|vorname|nachname)(?=\s*[:=])/u,
     ),
     iAm: leading(
       /ich bin(?: (?:der|die|es|herr|frau))?|bin(?: (?:der|die))?|hier (?:ist|spricht|schreibt)(?: (?:der|die|herr|frau))?|hier(?= [\p{L}-]+[^\p{L}]*$)|das ist(?: (?:der|die|herr|frau))?|es ist/u,
     ),
+    nameEnds: /\s+(?:ist )?mein name$/,
+    notNames:
+      /^(?:nicht|kein(?:e[mnrs]?)?|ein(?:e[mnrs]?)?|das|die|dem|des|im|in|am|an|auf|aus|bei|beim|mit|nach|ohne|seit|um|unter|über|vor|für|gegen|hinter|neben|wegen|ab|bis|hier|da|dort|noch|schon|gerade|grade|jetzt|heute|morgen|gestern|gleich|bald|später|nur|auch|so|sehr|zu|ganz|etwas|wieder|immer|nie|mal|eben|leider|eigentlich|wirklich|total|ziemlich|echt|mir|mich|dir|sie|er|es|wir|ihr|ihm|wer|was|wie|wo|wann|warum|ob|dass|weil|wenn|gut|okay|super|toll|fertig|sicher|unsicher|müde|hungrig|krank|neu|neue[rnms]?|interessiert|vegan|veganer(?:in)?|vegetarier(?:in)?|allergisch|schwanger|traurig|froh|sauer|enttäuscht|zufrieden|verheiratet|unterwegs|zurück|kunde|kundin|stammkund(?:e|in)|gast|student(?:in)?|suche?|brauche?|möchte|will|hab|habe|hätte|kann|könnte|muss|wollte|würde|weiß|finde|warte|komme)$/,
     mine: word(
       raw`(?:mein(?:e[mnrs]?)?) (?:(?:neue|alte|private|geschäftliche|dienstliche|aktuelle|persönliche|berufliche)[nrms]? )*${contact}`,
       raw`(?:${contact}|tel)(?=\.?\s*[:=]|\s+(?:ist|lautet|wäre)(?!\p{L}))`,
