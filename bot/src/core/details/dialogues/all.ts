@@ -1,5 +1,6 @@
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
+import { french } from './french.ts';
 import { german } from './german.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english, german };
+export const dialogues: Record<string, Dialogue[]> = { english, german, french };
