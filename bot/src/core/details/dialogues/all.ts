@@ -2,5 +2,6 @@ import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { spanish } from './spanish.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english, german, french };
+export const dialogues: Record<string, Dialogue[]> = { english, german, french, spanish };
