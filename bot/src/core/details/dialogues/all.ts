@@ -3,6 +3,7 @@ import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
 import { italian } from './italian.ts';
+import { polish } from './polish.ts';
 import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
 
@@ -13,4 +14,5 @@ export const dialogues: Record<string, Dialogue[]> = {
   spanish,
   portuguese,
   italian,
+  polish,
 };
