@@ -11,6 +11,13 @@ const joiners =
   /^(?:and|und|et|y|e|i|en|ve|и|та|і|й|а|но|или|but|aber|mais|pero|ma|mas|ale|maar|ama|or|oder|ou|of|with|mit|from|aus|here|speaking|please|bitte|και|और|و)$/i;
 /** May join the two family names of one person: "Ortega y Gasset", "Souza e Silva". */
 const links = /^(?:y|e|i)$/;
+/** A dot behind these, or behind an initial, ends no name. */
+const abbreviated = String.raw`(?<!\p{L})(?:\p{L}|dr|prof|mr|mrs|ms|mme|st|hr|fr|sr|sra|srta|dra|dott|sig|ing|mgr|inż)\.`;
+const dotted = new RegExp(`^${abbreviated}$`, 'iu');
+const spokenClause = new RegExp(
+  `(?:${abbreviated}(?= ?\\p{L})|[^,;!?.\\n，、。；！？؟،])+[?？؟]?|[^\\s]+`,
+  'giu',
+);
 const mostWords = 5;
 
 /**
@@ -30,7 +37,10 @@ export function hearName(
   const introductions = [hears.nameIs, ...(wasAsked ? [hears.iAm] : [])];
   for (const pattern of introductions) {
     for (const cue of placesOf(folded, pattern)) {
+      // The "es" of "ana@vega.es, gracias" introduces nobody.
+      if (seen.some(({ start, end }) => cue.start < end && cue.end > start)) continue;
       const name = nameAt(hearing, text, folded, cue.end, seen);
+      if (name && hears.thanks.test(folded.slice(name.start, name.end))) continue;
       // "soy de Madrid", "ich bin von der Firma": where one is from.
       if (pattern === hears.iAm && name && particles.test(firstWord(text, name))) continue;
       if (!name || ownerOf(folded, name, [], { ...hears, mine: hears.nameIs }) === 'others') continue;
@@ -74,7 +84,7 @@ function nameAt(
     words += 1;
     end = match.index + match[0].length;
     // "Ann. My e-mail is": a dot ends it, unless it follows an initial.
-    if (/\p{L}{2,}\.$/u.test(match[0])) break;
+    if (/\p{L}{2,}\.$/u.test(match[0]) && !dotted.test(match[0])) break;
   }
   if (words === 0) return null;
   const spoken = folded.slice(from, from + end);
@@ -95,7 +105,7 @@ function hearBareName(
 ): Place[] {
   const { hears, marks } = hearing.language;
   const idle = [hears.yes, hears.greeting, hears.thanks];
-  for (const clause of placesOf(folded, /[^,;!?.\n，、。；！？؟،]+[?？؟]?|[^\s]+/gu)) {
+  for (const clause of placesOf(folded, spokenClause)) {
     const said = folded.slice(clause.start, clause.end).trim();
     if (!/\p{L}/u.test(said) || idle.some((pattern) => pattern.test(said))) continue;
     // "Peter Fuchs mein Name": what belongs to saying a name speaks against none.

@@ -121,7 +121,7 @@ export const fr: Language = {
       /(?:non[,.!]? )?(?:pas (?:maintenant|tout de suite|pour l'instant|pour le moment|encore)|plutôt pas|j'aime(?:rais)? mieux pas|j'aimerais autant pas|sans façon)(?: (?:merci|svp|stp))?/,
       /non,? merci(?: bien)?|(?:non[,.!]? )?je (?:préfère|préférerais|souhaite) ne pas(?: (?:le|la|vous|répondre|dire|donner|communiquer|partager|préciser|indiquer))*/,
       /(?:non[,.!]? )?(?:je )?(?:préfère|préférerais) (?:pas|éviter)|(?:non[,.!]? )?je (?:ne |n')?(?:souhaite|veux|désire) pas(?: (?:le|la|vous|répondre|dire|préciser|indiquer))*/,
-      raw`(?:non[,.!]? )?(?:je (?:n'(?:en )?ai|n'ai|n'en possède) pas|j'(?:en )?ai pas|je n'en ai aucune?|pas)(?: (?:d'|de |d)?${contact})`,
+      raw`(?:non[,.!]? )?(?:je (?:n'(?:en )?ai|n'ai|n'en possède) pas|j'?(?:en )?ai pas|je n'en ai aucune?|pas)(?: (?:d'|de |d)?${contact})`,
       raw`(?:non[,.!]? )?(?:je n'en ai|j'en ai|j'ai) (?:pas|aucune?)|aucune? ${contact}`,
     ),
     refuse: word(
@@ -151,12 +151,13 @@ export const fr: Language = {
       /je suis(?: (?:m\.|mr|mme|madame|monsieur))?|moi,? c'est|(?:ici|c'est)(?: (?:m\.|mr|mme|madame|monsieur))?|chuis|suis|voici/,
     ),
     notNames:
-      /^(?:pas|plus|jamais|un|une|les|des|au|aux|à|a|en|dans|sur|sous|chez|avec|sans|pour|par|vers|depuis|entre|contre|avant|après|ici|là|toujours|encore|déjà|très|trop|bien|mal|si|aussi|assez|vraiment|juste|seulement|presque|demain|aujourd'hui|hier|maintenant|bientôt|matin|soir|ce|cette|ça|cela|que|qui|quoi|où|quand|comment|pourquoi|mon|ma|mes|votre|vos|ton|ta|tes|notre|nos|leur|nous|vous|tu|il|elle|on|je|moi|lui|quelqu'un|personne|sûre?|d'accord|fatiguée?|malade|perdue?|nouveau|nouvelle|intéressée?|déçue?|contente?|ravie?|désolée?|pressée?|enceinte|allergique|végétarien(?:ne)?|végane?|disponible|client|cliente|étudiante?|bloquée?|combien|cherche|voudrais|veux|voulais|aimerais|souhaite|besoin|gentil|dommage|urgent|important|parfait|possible|bon|bonne|vrai|faux|tout|toute|rien|d'une?|l'|d')$/,
+      /^(?:pas|plus|jamais|un|une|les|des|au|aux|à|a|en|dans|sur|sous|chez|avec|sans|pour|par|vers|depuis|entre|contre|avant|après|ici|là|toujours|encore|déjà|très|trop|bien|mal|si|aussi|assez|vraiment|juste|seulement|presque|demain|aujourd'hui|hier|maintenant|bientôt|matin|soir|ce|cette|ça|cela|que|qui|quoi|où|quand|comment|pourquoi|mon|ma|mes|votre|vos|ton|ta|tes|notre|nos|leur|nous|vous|tu|il|elle|on|je|moi|lui|quelqu'un|personne|sûre?|d'accord|fatiguée?|malade|perdue?|nouveau|nouvelle|intéressée?|déçue?|contente?|ravie?|désolée?|pressée?|enceinte|allergique|végétarien(?:ne)?|végane?|disponible|client|cliente|étudiante?|bloquée?|combien|cherche|voudrais|veux|voulais|aimerais|souhaite|besoin|gentil|dommage|urgent|important|parfait|possible|bon|bonne|vrai|faux|tout|toute|rien|secret|privé|confidentiel|anonyme|d'une?|l'|d')$/,
     mine: word(
       raw`(?:mon|ma|mes) (?:(?:nouvelle?|nouveau|ancienne?|propre|vrai|vraie) )*${contact}`,
       raw`(?:${contact})(?:\s+(?:perso(?:nnelle?)?|pro(?:fessionnelle?)?))?(?=\.?\s*[:=]|\s+(?:est|c'est)(?!\p{L}))`,
       /(?:me|m') ?(?:joindre|contacter|appeler|rappeler|écrire|envoyer|trouver|joignez|répondre|recontacter|téléphoner)|(?:joign|contact|appel|rappel|écriv|envoy|répond|recontact|téléphon)\p{L}+[- ]moi|(?:appelle|rappelle|écris|envoie|contacte|réponds|téléphone)[- ]moi/u,
       /je suis (?:joignable|disponible|au(?= [+\d]))(?: (?:au|à|sur|par))?|on peut me joindre|(?:c'est|voici|voilà) (?:le|la|mon|ma)|le mien est|la mienne est|envoy\p{L}+[- ](?:le|la|les|ça) (?:moi )?(?:à|sur|au)/u,
+      /j'ai changé d(?:e |')(?:numéro|mail|e-?mail|adresse|téléphone)/,
       /c'est(?= (?:\S+@|[+\d]))/,
     ),
     others: word(

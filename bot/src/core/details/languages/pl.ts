@@ -140,18 +140,20 @@ export const pl: Language = {
       /(?:ja )?jestem(?: (?:pan|pani))?|(?:tu|tutaj|mówi|z tej strony|przy telefonie)(?: (?:pan|pani))?|(?<!(?:co|kto|jak|czy|za) )to(?: ja,?)?(?: (?:pan|pani))?|ja to/,
     ),
     notNames:
-      /^(?:nie|nigdy|ani|w|we|na|z|ze|do|od|dla|po|pod|przed|przez|przy|bez|o|u|za|nad|między|bardzo|więcej|mniej|tak|też|także|już|jeszcze|zawsze|tu|tutaj|tam|dziś|dzisiaj|jutro|wczoraj|teraz|zaraz|potem|później|że|co|kto|który|która|kiedy|jak|gdzie|dlaczego|czy|jeśli|mój|moja|moje|twój|pan|pani|ja|ty|on|ona|my|wy|mnie|mi|mu|się|ten|ta|to|te|jestem|dobrze|źle|coś|nic|nikt|ktoś|wszystko|now[ya]|klient(?:em|ka|ką)?|gościem|uczulon[ya]|wegetarian(?:inem|ką)|wegan(?:inem|ką)|zmęczon[ya]|chor[ya]|głodn[ya]|zainteresowan[ya]|zadowolon[ya]|studentem|studentką|pewien|pewna|pewny|ważne|pilne|możliwe|prawda|dobr[yae]|szukam|potrzebuję|chcę|chciał(?:a)?bym|mam|miałe?a?m|mogę|pytam|czekam|tylko|właśnie|zamawiam|dzwonię|piszę|ciekaw[ya]?)$/,
+      /^(?:nie|nigdy|ani|w|we|na|z|ze|do|od|dla|po|pod|przed|przez|przy|bez|o|u|za|nad|między|bardzo|więcej|mniej|tak|też|także|już|jeszcze|zawsze|tu|tutaj|tam|dziś|dzisiaj|jutro|wczoraj|teraz|zaraz|potem|później|że|co|kto|który|która|kiedy|jak|gdzie|dlaczego|czy|jeśli|mój|moja|moje|twój|pan|pani|ja|ty|on|ona|my|wy|mnie|mi|mu|się|ten|ta|to|te|jestem|dobrze|źle|coś|nic|nikt|ktoś|wszystko|now[ya]|klient(?:em|ka|ką)?|gościem|uczulon[ya]|wegetarian(?:inem|ką)|wegan(?:inem|ką)|zmęczon[ya]|chor[ya]|głodn[ya]|zainteresowan[ya]|zadowolon[ya]|studentem|studentką|pewien|pewna|pewny|ważne|pilne|możliwe|prawda|dobr[yae]|szukam|potrzebuję|chcę|chciał(?:a)?bym|mam|miałe?a?m|mogę|pytam|czekam|tylko|właśnie|zamawiam|dzwonię|piszę|ciekaw[ya]?|tajemnica|prywatne|poufne|anonimow[yae])$/,
     mine: word(
       raw`(?:mój|moje|moja|mojego|mojej|moim|moją|moich) (?:(?:nowy|nowa|nowe|prywatny|służbowy|własny|drugi|aktualny)(?:m|go)? )?${contact}`,
       raw`(?:${contact})(?: (?:prywatny|służbowy|kontaktowy))?(?=\.?\s*[:=]|\s+to(?!\p{L}))`,
       /(?:skontaktować się|kontaktować się|kontakt|kontaktujcie się|skontaktujcie się)(?: proszę)? ze mną|(?:napisz|piszcie|pisz|napiszcie|pisać|napisać|dzwoń|dzwońcie|zadzwoń|zadzwońcie|zadzwonić|dzwonić|oddzwońcie|oddzwonić)(?: (?:proszę|państwo|też))? (?:do mnie|na|pod)/,
       /(?:do mnie|mnie) (?:\p{L}+ ){0,2}(?:pod|na|przez)(?= )|(?:jestem )?(?:dostępn|osiągaln|uchwytn)[ya] (?:pod|na)|(?:wyślij|wyślijcie|wysłać|przesłać|prześlij|prześlijcie|ślijcie)(?: (?:to|mi|proszę|wszystko))* (?:na|do mnie)|(?:oto|tu|to) (?:jest )?(?:mój|moje|moja)/u,
+      /zmienił[ae]?m (?:numer|mail|e-?mail|telefon|adres)/,
       /to(?= (?:\S+@|[+\d]))/,
     ),
     others: word(
       raw`jego|jej|(?<!w )ich|(?:twój|twoj\p{L}+|twego|wasz\p{L}*)(?! (?:pomoc|odpowiedź|czas|uwag\p{L}*|cierpliwość))`,
       raw`(?:pana|pani|państwa) (?:${contact}|${people}|imię)|${contact} (?:pana|pani|państwa)`,
       raw`(?:mój|moja|moje|mojego|mojej|mojemu|moim|moją|nasz\p{L}*|swojego|swojej) (?:(?:były|była|byłego|nowy|nowa|nowego|nowej|starszy|najlepszy|najlepszego) )?${people}`,
+      /(?:mojej|naszej|twojej|swojej) mamy/,
       raw`${contact} (?:do |od |dla )?${people}|(?:do |od )?(?:admina|administrator\p{L}*)`,
       raw`${contact} (?:pana|pani) \p{L}+|${contact} (?:do|od) (?!(?:mnie|pracy|kontaktu|was|państwa|domu|poniedziałku|dziś|rana)(?!\p{L}))(?=\p{L})\p{L}+`,
       /(?:on|ona|oni) (?:jest|ma|może|mają|są)|ktoś inny|kogoś innego|wsparcie|support/,
