@@ -40,7 +40,7 @@ export const german: Dialogue[] = [
     talk: [
       { says: 'Gibts bei euch Parkplätze?', asks: 'name' },
       { says: 'lieber nicht', asks: 'email', reads: /es geht auch ohne/ },
-      { says: 'die geb ich ihnen nicht', asks: 'phone', reads: /nicht mehr/ },
+      { says: 'geht euch nix an', asks: 'phone', reads: /nicht mehr/ },
       { says: 'Fragen Sie mich bitte nicht mehr nach persönlichen Daten!', asks: null },
       { says: 'Was kostet das denn?', asks: null },
     ],
@@ -51,12 +51,12 @@ export const german: Dialogue[] = [
     talk: [
       { says: 'Kann man bei euch mit Karte zahlen?', asks: 'name' },
       { says: 'wozu brauchen sie den denn?', asks: 'name', reads: /damit wir wissen/ },
-      { says: 'Müller', asks: 'email' },
+      { says: 'Dr. Eva Müller', asks: 'email' },
       { says: 'Warum wollt ihr meine Mail wissen?', asks: 'email', reads: /falls dieser Chat abbricht/ },
       { says: 'na gut: mueller@t-online.de', asks: 'phone' },
       { says: 'nee danke', asks: null, reads: /Kein Problem/ },
     ],
-    values: { name: 'Müller', email: 'mueller@t-online.de' },
+    values: { name: 'Dr. Eva Müller', email: 'mueller@t-online.de' },
   },
   {
     name: 'questions instead of answers; what is no name is none',

@@ -80,7 +80,7 @@ export const polish: Dialogue[] = [
     talk: [
       { says: 'Mail mojego szefa to szef@firma.pl, czy możecie do niego napisać?', asks: 'name' },
       { says: 'Pisałem już na kontakt@sklep.pl i nikt nie odpisał', asks: 'name' },
-      { says: 'Numer mojej żony to 512 345 678', asks: 'email' },
+      { says: 'Proszę zadzwonić do mojej mamy pod 512 345 678', asks: 'email' },
       {
         says: { card: '[contact: Marek Kos, 601 234 567]' },
         model: { saves: { name: 'Marek Kos', phone: '601 234 567' } },

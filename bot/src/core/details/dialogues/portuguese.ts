@@ -36,8 +36,9 @@ export const portuguese: Dialogue[] = [
       { says: 'Boa tarde, têm quartos livres?', asks: 'name' },
       { says: 'Chamo-me Rui Pinto', asks: 'email' },
       { says: 'o meu telemóvel é 912 345 678 e o mail rui@sapo.pt', asks: null },
+      { says: 'mudei de número, agora é 913 456 789', asks: null },
     ],
-    values: { name: 'Rui Pinto', email: 'rui@sapo.pt', phone: '+351912345678' },
+    values: { name: 'Rui Pinto', email: 'rui@sapo.pt', phone: '+351913456789' },
   },
   {
     name: 'mends the end of the address, and wants to be called something else',

@@ -23,7 +23,7 @@ export const spanish: Dialogue[] = [
     language: 'es-MX',
     talk: [
       {
-        says: 'Hola, me llamo José Luis Gómez, mi correo electronico es jlgomez@gmail.com y mi celular es 55 1234 5678',
+        says: 'Hola, me llamo José Luis Gómez, mi correo electronico es jlgomez@gmail.com y mi celular es 55 1234 5678, gracias',
         asks: null,
       },
     ],
@@ -68,7 +68,7 @@ export const spanish: Dialogue[] = [
       { says: 'y para que necesitan mi nombre?', asks: 'name', reads: /cómo dirigirnos/ },
       { says: 'Lucía', asks: 'email' },
       { says: 'por qué lo pregunta?', asks: 'email', reads: /se interrumpe/ },
-      { says: 'vale, es lucia@correo.es', asks: 'phone' },
+      { says: 'vale, es lucia@correo.es, gracias', asks: 'phone' },
       { says: 'no, gracias', asks: null },
     ],
     values: { name: 'Lucía', email: 'lucia@correo.es' },
