@@ -9,6 +9,15 @@ const particles =
   /^(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|bint|abu|ben|ter|ten|zu|zur|y|e|i|san|st\.?)$/i;
 const joiners =
   /^(?:and|und|et|y|e|i|en|ve|и|та|і|й|а|но|или|but|aber|mais|pero|ma|mas|ale|maar|ama|or|oder|ou|of|with|mit|from|aus|here|speaking|please|bitte|και|और|و)$/i;
+/** May join the two family names of one person: "Ortega y Gasset", "Souza e Silva". */
+const links = /^(?:y|e|i)$/;
+/** A dot behind these, or behind an initial, ends no name. */
+const abbreviated = String.raw`(?<!\p{L})(?:\p{L}|dr|prof|mr|mrs|ms|mme|st|hr|fr|sr|sra|srta|dra|dott|sig|ing|mgr|inż)\.`;
+const dotted = new RegExp(`^${abbreviated}$`, 'iu');
+const spokenClause = new RegExp(
+  `(?:${abbreviated}(?= ?\\p{L})|[^,;!?.\\n，、。；！？؟،])+[?？؟]?|[^\\s]+`,
+  'giu',
+);
 const mostWords = 5;
 
 /**
@@ -28,13 +37,21 @@ export function hearName(
   const introductions = [hears.nameIs, ...(wasAsked ? [hears.iAm] : [])];
   for (const pattern of introductions) {
     for (const cue of placesOf(folded, pattern)) {
+      // The "es" of "ana@vega.es, gracias" introduces nobody.
+      if (seen.some(({ start, end }) => cue.start < end && cue.end > start)) continue;
       const name = nameAt(hearing, text, folded, cue.end, seen);
+      if (name && hears.thanks.test(folded.slice(name.start, name.end))) continue;
+      // "soy de Madrid", "ich bin von der Firma": where one is from.
+      if (pattern === hears.iAm && name && particles.test(firstWord(text, name))) continue;
       if (!name || ownerOf(folded, name, [], { ...hears, mine: hears.nameIs }) === 'others') continue;
       if (tryTake(hearing, message, text, name)) return [{ start: cue.start, end: name.end }];
     }
   }
   return wasAsked ? hearBareName(hearing, message, text, folded, seen) : [];
 }
+
+const firstWord = (text: string, { start, end }: Place) =>
+  /^\p{Ll}\S*/u.exec(text.slice(start, end))?.[0] ?? '';
 
 function tryTake(hearing: Hearing, message: HeardMessage, text: string, place: Place): boolean {
   const field = fieldFor(hearing, 'name');
@@ -60,12 +77,14 @@ function nameAt(
   for (const match of clause.matchAll(/\S+/gu)) {
     const word = match[0].replace(/\.$/, '');
     const isSmall = /^\p{Ll}/u.test(word);
-    if (isOther(word) || words === mostWords) break;
+    const rest = clause.slice(match.index + match[0].length);
+    const isLink = words > 1 && links.test(word) && /^\s+\p{Lu}\S*\s*$/u.test(rest);
+    if ((isOther(word) && !isLink) || words === mostWords) break;
     if (startsBig && isSmall && !particles.test(word)) break;
     words += 1;
     end = match.index + match[0].length;
     // "Ann. My e-mail is": a dot ends it, unless it follows an initial.
-    if (/\p{L}{2,}\.$/u.test(match[0])) break;
+    if (/\p{L}{2,}\.$/u.test(match[0]) && !dotted.test(match[0])) break;
   }
   if (words === 0) return null;
   const spoken = folded.slice(from, from + end);
@@ -86,18 +105,22 @@ function hearBareName(
 ): Place[] {
   const { hears, marks } = hearing.language;
   const idle = [hears.yes, hears.greeting, hears.thanks];
-  for (const clause of placesOf(folded, /[^,;!?.\n，、。；！？؟،]+[?？؟]?|[^\s]+/gu)) {
+  for (const clause of placesOf(folded, spokenClause)) {
     const said = folded.slice(clause.start, clause.end).trim();
-    if (said === '' || idle.some((pattern) => pattern.test(said))) continue;
+    if (!/\p{L}/u.test(said) || idle.some((pattern) => pattern.test(said))) continue;
+    // "Peter Fuchs mein Name": what belongs to saying a name speaks against none.
+    const core = hears.nameEnds ? said.replace(hears.nameEnds, '').trim() || said : said;
+    const words = core.split(/\s+/);
+    const proper = words.filter((word, index) => index === 0 || !particles.test(word));
     const isTold =
       !/[?？؟]/.test(said) &&
       !hears.no.test(said) &&
       !hears.human.test(said) &&
-      !hears.others.test(said) &&
-      !Object.values(hears.fields).some((pattern) => pattern.test(said)) &&
-      !hears.notNames?.test(said.split(/\s/)[0] ?? '') &&
-      (marks ? placesOf(said, marks).length === 0 : true) &&
-      said.split(/\s+/).length <= 4;
+      !hears.others.test(core) &&
+      !Object.values(hears.fields).some((pattern) => pattern.test(core)) &&
+      !hears.notNames?.test(words[0] ?? '') &&
+      (marks ? placesOf(proper.join(' '), marks).length === 0 : true) &&
+      proper.length <= 4;
     const name = isTold ? nameAt(hearing, text, folded, clause.start, seen) : null;
     // The whole clause or nothing: "Pizza with ham" is no name because its first word could be one.
     const isWhole = name && text.slice(name.end, clause.end).replace(/[\s.]/g, '') === '';

@@ -22,13 +22,18 @@ export function ownerOf(folded: string, place: Place, others: readonly Place[], 
 }
 
 function nearest(piece: string, { mine, others }: Hears, which: 'first' | 'last'): Owner {
-  const [own] = placesOf(piece, mine)[which === 'last' ? 'reverse' : 'slice']();
+  const owns = placesOf(piece, mine);
+  const [own] = which === 'last' ? [...owns].reverse() : owns;
   const [foreign] = placesOf(piece, others)[which === 'last' ? 'reverse' : 'slice']();
   if (!own && !foreign) return 'unknown';
   if (!own) return 'others';
   if (!foreign) return 'mine';
   // "my wife's number is": both, in one breath; then it is hers.
-  if (own.start <= foreign.end + 1 && foreign.start < own.end) return 'others';
+  // "son numéro c'est le": so is what goes on without a break.
+  const breath = owns
+    .filter(({ end }) => end <= own.start)
+    .reduceRight((start, place) => (place.end + 1 >= start ? place.start : start), own.start);
+  if (breath <= foreign.end + 1 && foreign.start < own.end) return 'others';
   const ownIsNearer = which === 'last' ? own.end > foreign.end : own.start < foreign.start;
   return ownIsNearer ? 'mine' : 'others';
 }

@@ -117,7 +117,7 @@ export const de: Language = {
       /(?:(?:nein|bitte|ich möchte|ich will|lieber)[,.!]? )*(?:(?:das|die frage) )?(?:überspringen?|übersprungen|skip|auslassen|weglassen|weiter)(?: (?:das|es|bitte|wir|sie|die frage))*/,
       /(?:nein[,.!]? )?(?:(?:vielleicht|lieber|gerne?|erst|machen wir) )*später(?: (?:vielleicht|bitte|gerne?|mal|lieber))*/,
       /(?:nein[,.!]? )?(?:bitte )?(?:nicht jetzt|jetzt (?:lieber |gerade |noch )?nicht|(?:gerade|momentan|noch|eher|lieber) (?:lieber )?nicht|ungern|ein andermal|ein anderes mal)(?: (?:bitte|danke))?/,
-      /(?:nein|nee|nö),? (?:vielen )?(?:danke|dank)|(?:nein[,.!]? )?danke,? (?:nein|lieber nicht)|kein(?:e)? (?:angabe|lust)|k\. ?a/,
+      /(?:nein|nee|nö),? (?:vielen )?(?:danke|dank)|(?:nein[,.!]? )?danke,? (?:aber )?(?:nein|lieber nicht)|kein(?:e)? (?:angabe|lust)|k\. ?a/,
       /(?:nein[,.!]? )?(?:(?:das|den|die) )?(?:möchte|will|mag) ich (?:(?:ihnen|das|jetzt|gerade|lieber|eigentlich|hier) )*nicht(?: (?:sagen|angeben|verraten|nennen|mitteilen))?/,
       /(?:nein[,.!]? )?ich (?:möchte|will|mag) (?:(?:ihnen|das|es|sie|jetzt|gerade|lieber|eigentlich|hier) )*nicht(?: (?:sagen|angeben|verraten|nennen|mitteilen))?/,
       raw`(?:nein[,.!]? )?(?:(?:ich )?(?:hab|habe) (?:ich )?(?:gar |leider )?(?:keine?[ns]?|nicht)(?: ${contact})?)`,
@@ -128,7 +128,7 @@ export const de: Language = {
       /(?:ich (?:will|möchte|werde)|(?:will|möchte|werde) ich) (?:(?!und|aber|dass)\p{L}[\p{L}-]* ){0,4}nicht (?:geben|nennen|mitteilen|herausgeben|preisgeben|verraten|angeben|teilen)/u,
       /(?:fragen sie|frag|frage|fragt)(?: (?:mich|bitte|doch))* (?:nicht|nie|niemals)(?= (?:mehr|wieder|noch|nach|danach)(?!\p{L})|[^\p{L}]*$)/u,
       /(?:hören sie|hör|hört) (?:bitte )?auf(?: damit)?,? (?:zu fragen|(?:mich|danach|nach) )/,
-      /(?:geht|gehen) (?:sie|dich|euch|niemanden?)(?: doch| gar)? nichts? an|das ist (?:privat|privatsache|meine sache)(?! (?:oder|\?))/,
+      /(?:geht|gehen) (?:sie|dich|euch|niemanden?)(?: doch| gar| überhaupt)* (?:nichts?|nix) an|das ist (?:mir )?(?:zu )?(?:privat|persönlich|privatsache|meine sache)(?! (?:oder|\?))/,
       /(?:brauchen sie|brauchst du|braucht ihr)(?: doch)? (?:nicht|meinen? \p{L}[\p{L}-]* nicht)|nicht (?:mehr|wieder|ständig) danach fragen/u,
     ),
     refuseAll: word(
@@ -143,11 +143,14 @@ export const de: Language = {
       /(?:(?:ok(?:ay)?|super|toll|prima|perfekt|alles klar|gut|sehr gut|wunderbar|klasse|passt|fein|cool)[\s,!.]+)*(?:danke(?: (?:schön|sehr|ihnen|dir|euch|vielmals))*|dankeschön|vielen(?: lieben| herzlichen)? dank|(?:besten|herzlichen|tausend|lieben) dank|thx|merci|ok(?:ay)?|super|toll|prima|perfekt|alles klar|gut|sehr gut|wunderbar|klasse|passt|fein|cool|verstanden|verstehe|tschüss?|tschüssi|ciao|auf wiedersehen|bis (?:bald|dann|später)|schönen (?:tag|abend)(?: noch)?|👍)(?:[\s,!.]+(?:danke(?: (?:schön|sehr|ihnen|dir))*|vielen dank|tschüss?|ciao|auf wiedersehen|bis (?:bald|dann)|und|(?:einen )?schönen (?:tag|abend)(?: noch)?|ihnen auch))*/,
     ),
     nameIs: leading(
-      /(?:mein|der) (?:(?:voller|ganzer|vollständiger) )?(?:name|vorname|nachname|familienname) (?:ist|lautet|wäre)|mein (?:name|vorname|nachname)(?=\s*[:=])|ich heiße|heiße(?! es)|(?:nennen sie|nenn|nennt) mich(?: (?:bitte|einfach|doch))*|(?:sie können|du kannst|ihr könnt) mich(?: (?:gerne?|einfach))* nennen|(?:name|vorname|nachname)(?=\s*[:=])/u,
+      /(?:mein|der) (?:(?:voller|ganzer|vollständiger) )?(?:name|vorname|nachname|familienname) (?:ist|lautet|wäre)|mein (?:name|vorname|nachname)(?=\s*[:=])|ich heiße?|heiße(?! es)|(?:nennen sie|nenn|nennt) mich(?: (?:bitte|einfach|doch|lieber|ruhig|gerne?))*|(?:sie können|du kannst|ihr könnt) mich(?: (?:gerne?|einfach))* nennen|(?:name|vorname|nachname)(?=\s*[:=])/u,
     ),
     iAm: leading(
       /ich bin(?: (?:der|die|es|herr|frau))?|bin(?: (?:der|die))?|hier (?:ist|spricht|schreibt)(?: (?:der|die|herr|frau))?|hier(?= [\p{L}-]+[^\p{L}]*$)|das ist(?: (?:der|die|herr|frau))?|es ist/u,
     ),
+    nameEnds: /\s+(?:ist )?mein name$/,
+    notNames:
+      /^(?:nicht|kein(?:e[mnrs]?)?|ein(?:e[mnrs]?)?|das|die|dem|des|im|in|am|an|auf|aus|bei|beim|mit|nach|ohne|seit|um|unter|über|vor|für|gegen|hinter|neben|wegen|ab|bis|hier|da|dort|noch|schon|gerade|grade|jetzt|heute|morgen|gestern|gleich|bald|später|nur|auch|so|sehr|zu|ganz|etwas|wieder|immer|nie|mal|eben|leider|eigentlich|wirklich|total|ziemlich|echt|mir|mich|dir|sie|er|es|wir|ihr|ihm|wer|was|wie|wo|wann|warum|ob|dass|weil|wenn|gut|okay|super|toll|fertig|sicher|unsicher|müde|hungrig|krank|neu|neue[rnms]?|interessiert|vegan|veganer(?:in)?|vegetarier(?:in)?|allergisch|schwanger|traurig|froh|sauer|enttäuscht|zufrieden|verheiratet|unterwegs|zurück|kunde|kundin|stammkund(?:e|in)|gast|student(?:in)?|suche?|brauche?|möchte|will|hab|habe|hätte|kann|könnte|muss|wollte|würde|weiß|finde|warte|komme|geheim|privat|egal|unwichtig|anonym)$/,
     mine: word(
       raw`(?:mein(?:e[mnrs]?)?) (?:(?:neue|alte|private|geschäftliche|dienstliche|aktuelle|persönliche|berufliche)[nrms]? )*${contact}`,
       raw`(?:${contact}|tel)(?=\.?\s*[:=]|\s+(?:ist|lautet|wäre)(?!\p{L}))`,
@@ -170,7 +173,7 @@ export const de: Language = {
         /(?:nein|nee|nö)(?=\s*[,.!:;–-]|\s+(?:es ist|das ist|ich|sie|mein|meine|nicht|sorry|richtig)(?!\p{L}))|eigentlich|sorry|entschuldigung|verzeihung|pardon|ich meine|ich meinte|moment|warte(?:n sie)?|stopp?|korrektur|ups|hoppla|vielmehr|stattdessen|das (?:ist|war) falsch|(?:das )?stimmt nicht/u,
       ),
       word(
-        /ich meinte?|meinte ich|gemeint war|(?:sollte|muss|müsste) (?:\p{L}+ )?(?:sein|heißen|lauten)|nicht \S+,? sondern|(?:ändern?|ändere|korrigieren?|korrigiere|berichtigen?) (?:sie |bitte )*(?:mein|es|das)(?:e[mnrs]?)?|vertippt|verschrieben|tippfehler|schreibfehler|richtig (?:ist|wäre|lautet|heißt)/u,
+        /(?:aber|oder|doch) (?:eigentlich )?(?:lieber|besser)|ich meinte?|meinte ich|gemeint war|(?:sollte|muss|müsste) (?:\p{L}+ )?(?:sein|heißen|lauten)|nicht \S+,? sondern|(?:ändern?|ändere|korrigieren?|korrigiere|berichtigen?) (?:sie |bitte )*(?:mein|es|das)(?:e[mnrs]?)?|vertippt|verschrieben|tippfehler|schreibfehler|richtig (?:ist|wäre|lautet|heißt)/u,
       ),
     ),
     whyAsked: either(

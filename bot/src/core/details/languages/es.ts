@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { clause, each, either, leading, opening, whole, word } from './patterns.ts';
+import { clause, either, leading, opening, whole, word } from './patterns.ts';
 
 const raw = String.raw;
 const contact = raw`(?:(?:dirección de )?(?:correo(?: electrónico)?|e-?mail|mail)|dirección|(?:número|nro|núm)(?: de (?:teléfono|móvil|celular|whatsapp|contacto))?|teléfono|tlf|tfno|móvil|celular|cel|whatsapp|contacto|datos)`;
@@ -10,8 +10,15 @@ const notAName = raw`(?! (?:que|si|cuánt[oa]s?|cuándo|cómo|dónde|por|qué|cu
 
 export const es: Language = {
   code: 'es',
-  marks: each(
-    /el|los|las|y|es|está|están|qué|cómo|cuándo|cuánto|cuesta|dónde|mi|mis|su|sus|hola|buenas|buenos|gracias|favor|puedo|puede|pueden|tengo|tiene|tienen|quiero|quisiera|hay|hoy|mañana|abren|abierto|usted|ustedes|con|por|pero|muy|más|también|una|del|al|nos|si|sí|en|cuál|nuestro|nuestra|esto|este|esta/,
+  // No other language turns its question marks upside down.
+  marks: new RegExp(
+    either(
+      /¿/,
+      word(
+        /el|los|las|y|es|está|están|qué|cómo|cuándo|cuánto|cuesta|dónde|mi|mis|su|sus|hola|buenas|buenos|gracias|favor|puedo|puede|pueden|tengo|tiene|tienen|quiero|quisiera|hay|hoy|mañana|abren|abierto|usted|ustedes|con|por|pero|muy|más|también|una|del|al|nos|si|sí|en|cuál|nuestro|nuestra|esto|este|esta/,
+      ),
+    ).source,
+    'gu',
   ),
   says: {
     ask: {
@@ -145,10 +152,13 @@ export const es: Language = {
     iAm: leading(
       /(?:yo )?soy(?: (?:el señor|la señora|la señorita|el|la|don|doña))?|(?:aquí|acá|habla|le habla|le saluda|te saluda|esto es|este es|esta es|es)/,
     ),
+    notNames:
+      /^(?:no|ni|nunca|una?|unos|unas|los|las|en|con|sin|por|para|sobre|desde|hasta|entre|a|ante|al|muy|más|menos|tan|también|ya|aún|todavía|siempre|aquí|ahí|allí|hoy|mañana|ayer|ahora|luego|después|pronto|que|qué|quien|quién|cual|cuál|cuando|cuándo|como|cómo|donde|dónde|porque|si|mi|mis|tu|tus|su|sus|yo|tú|él|ella|ellos|usted|ustedes|nosotr[oa]s|me|te|se|lo|le|les|nos|eso|esto|es[ae]|est[ae]|est[oá]y?|soy|bien|mal|algo|nada|nadie|alguien|todo|nuev[oa]|client[ea]|alérgic[oa]|vegetarian[oa]|vegan[oa]|celíac[oa]|cansad[oa]|enferm[oa]|perdid[oa]|interesad[oa]|content[oa]|estudiante|embarazada|segur[oa]|mejor|urgente|importante|imposible|posible|verdad|mentira|buen[oa]?|busco|buscando|necesito|quiero|quisiera|quería|tengo|tenía|puedo|pregunto|llamo|esperando|cierto|secreto|privado|anónim[oa]|confidencial)$/,
     mine: word(
       raw`(?:mi|mis) (?:(?:nuevo|nueva|propio|otro|otra) )?${contact}`,
       raw`(?:${contact})(?: (?:personal|de trabajo|nuevo))?(?=\.?\s*[:=]|\s+es(?!\p{L}))|tel(?=\.?\s*[:=])`,
       /(?:contact|localiz|llam|escrib|escríb|llám|contáct|localíc|mánd|mand|enví|envi|respond|respónd|ubic|encontr|av[ií]s)\p{L}*me|(?:me) (?:(?:puede|puedes|pueden|podéis|podrían?) )(?:contactar|localizar|llamar|escribir|encontrar|enviar|mandar|ubicar)/u,
+      /(?:cambié|he cambiado) de (?:número|correo|teléfono|móvil|celular)/,
       /estoy (?:en|disponible) (?:el|al|en)|(?:es|sería) el(?= [+\d])|(?:es|sería)(?= (?:\S+@|[+\d]))|(?:este|esta|aquí) (?:es|está|va|tiene) (?:mi|el mío|la mía)|el mío es|la mía es|(?:mándelo|envíelo|mándalo|envíalo|mandarlo|enviarlo) a/,
     ),
     others: word(

@@ -121,7 +121,7 @@ export const fr: Language = {
       /(?:non[,.!]? )?(?:pas (?:maintenant|tout de suite|pour l'instant|pour le moment|encore)|plutôt pas|j'aime(?:rais)? mieux pas|j'aimerais autant pas|sans façon)(?: (?:merci|svp|stp))?/,
       /non,? merci(?: bien)?|(?:non[,.!]? )?je (?:préfère|préférerais|souhaite) ne pas(?: (?:le|la|vous|répondre|dire|donner|communiquer|partager|préciser|indiquer))*/,
       /(?:non[,.!]? )?(?:je )?(?:préfère|préférerais) (?:pas|éviter)|(?:non[,.!]? )?je (?:ne |n')?(?:souhaite|veux|désire) pas(?: (?:le|la|vous|répondre|dire|préciser|indiquer))*/,
-      raw`(?:non[,.!]? )?(?:je (?:n'(?:en )?ai|n'ai|n'en possède) pas|j'(?:en )?ai pas|je n'en ai aucune?|pas)(?: (?:d'|de |d)?${contact})`,
+      raw`(?:non[,.!]? )?(?:je (?:n'(?:en )?ai|n'ai|n'en possède) pas|j'?(?:en )?ai pas|je n'en ai aucune?|pas)(?: (?:d'|de |d)?${contact})`,
       raw`(?:non[,.!]? )?(?:je n'en ai|j'en ai|j'ai) (?:pas|aucune?)|aucune? ${contact}`,
     ),
     refuse: word(
@@ -145,16 +145,19 @@ export const fr: Language = {
       /(?:(?:ok(?:ay)?|super|parfait|très bien|génial|d'accord|bien|top|nickel|entendu|c'est (?:noté|parfait|gentil)|excellent)[\s,!.]+)*(?:(?:un (?:grand|tout grand) |mille |grand )?merci+(?: (?:beaucoup|bien|infiniment|à vous|à toi|mille fois|pour tout|d'avance|pour votre (?:aide|réponse|retour)|et (?:bonne (?:journée|soirée)|au revoir)))*|mrc|merki|ok(?:ay)?|super|parfait|très bien|génial|bien|top|nickel|entendu|compris|je vois|c'est (?:noté|parfait|gentil|bon)|excellent|au revoir|à bientôt|bonne (?:journée|soirée)|👍)(?:[\s,!.]+(?:merci(?: (?:beaucoup|bien|à vous))?|au revoir|à bientôt|bonne (?:journée|soirée)|et))*/,
     ),
     nameIs: leading(
-      /je m'appel+e?s?|je m'apelle|m'appelle|mon (?:(?:nom|prénom)(?: (?:complet|de famille))?|nom et prénom) (?:est|c'est)|mon (?:nom|prénom)(?=\s*[:=])|je me (?:nomme|prénomme)|(?:appelez|appelle)[- ]moi|(?:vous pouvez|tu peux) m'appeler|on m'appelle|(?:nom|prénom|nom et prénom)(?=\s*[:=])/,
+      /(?:je )?m['\s]?ap+el+e?s?|mon (?:(?:nom|prénom)(?: (?:complet|de famille))?|nom et prénom) (?:est|c'est)|mon (?:nom|prénom)(?=\s*[:=])|je me (?:nomme|prénomme)|(?:appelez|appelle)[- ]moi(?: (?:plutôt|juste|simplement|donc|svp))*|(?:vous pouvez|tu peux) m'appeler|on m'appelle|(?:nom|prénom|nom et prénom)(?=\s*[:=])/,
     ),
     iAm: leading(
       /je suis(?: (?:m\.|mr|mme|madame|monsieur))?|moi,? c'est|(?:ici|c'est)(?: (?:m\.|mr|mme|madame|monsieur))?|chuis|suis|voici/,
     ),
+    notNames:
+      /^(?:pas|plus|jamais|un|une|les|des|au|aux|à|a|en|dans|sur|sous|chez|avec|sans|pour|par|vers|depuis|entre|contre|avant|après|ici|là|toujours|encore|déjà|très|trop|bien|mal|si|aussi|assez|vraiment|juste|seulement|presque|demain|aujourd'hui|hier|maintenant|bientôt|matin|soir|ce|cette|ça|cela|que|qui|quoi|où|quand|comment|pourquoi|mon|ma|mes|votre|vos|ton|ta|tes|notre|nos|leur|nous|vous|tu|il|elle|on|je|moi|lui|quelqu'un|personne|sûre?|d'accord|fatiguée?|malade|perdue?|nouveau|nouvelle|intéressée?|déçue?|contente?|ravie?|désolée?|pressée?|enceinte|allergique|végétarien(?:ne)?|végane?|disponible|client|cliente|étudiante?|bloquée?|combien|cherche|voudrais|veux|voulais|aimerais|souhaite|besoin|gentil|dommage|urgent|important|parfait|possible|bon|bonne|vrai|faux|tout|toute|rien|secret|privé|confidentiel|anonyme|d'une?|l'|d')$/,
     mine: word(
       raw`(?:mon|ma|mes) (?:(?:nouvelle?|nouveau|ancienne?|propre|vrai|vraie) )*${contact}`,
       raw`(?:${contact})(?:\s+(?:perso(?:nnelle?)?|pro(?:fessionnelle?)?))?(?=\.?\s*[:=]|\s+(?:est|c'est)(?!\p{L}))`,
       /(?:me|m') ?(?:joindre|contacter|appeler|rappeler|écrire|envoyer|trouver|joignez|répondre|recontacter|téléphoner)|(?:joign|contact|appel|rappel|écriv|envoy|répond|recontact|téléphon)\p{L}+[- ]moi|(?:appelle|rappelle|écris|envoie|contacte|réponds|téléphone)[- ]moi/u,
       /je suis (?:joignable|disponible|au(?= [+\d]))(?: (?:au|à|sur|par))?|on peut me joindre|(?:c'est|voici|voilà) (?:le|la|mon|ma)|le mien est|la mienne est|envoy\p{L}+[- ](?:le|la|les|ça) (?:moi )?(?:à|sur|au)/u,
+      /j'ai changé d(?:e |')(?:numéro|mail|e-?mail|adresse|téléphone)/,
       /c'est(?= (?:\S+@|[+\d]))/,
     ),
     others: word(
@@ -163,7 +166,7 @@ export const fr: Language = {
       raw`notre (?:admin|patron|équipe|bureau|support)`,
       raw`(?:mon|ma|mes|ton|ta|tes|son|sa|ses|un|une|notre|le|la|les|des|du|au|à la) (?:(?:meilleure?|petite?|grande?|nouvelle?|nouveau) )?${people}`,
       raw`l'(?:${people})|d'${people}`,
-      raw`${contact} (?:de (?!(?:téléphone|tél|tel|portable|mobile|travail|contact|secours)(?!\p{L})|mon (?:travail|bureau))|du (?!travail|bureau)|d')(?=\p{L})\p{L}+`,
+      raw`${contact} (?:de (?!(?:téléphone|tél|tel|portable|mobile|travail|contact|secours)(?!\p{L})|mon (?:travail|bureau))|du (?!travail|bureau)|d')(?=\p{L})(?:(?:mon|ma|mes|son|sa|ses|notre|la|le) )?\p{L}+`,
       /quelqu'un d'autre|support|lui[- ]même|(?:elle|ils|elles) (?:est|sont|a|ont|peut|peuvent|s'appelle)|il (?:a|peut|s'appelle|est (?:joignable|au))|(?:lui|leur) (?:écrire|envoyer)/,
       /(?:mets|mettez|met|règle|changez?|modifiez?|remplacez?|actualisez?|définis(?:sez)?|écrasez?|mettez à jour|mets à jour) (?:(?:le|la|les|tous|toutes) |l')(?!mien)\p{L}+/u,
       /ignore[zs]?|oublie[zs]? (?:tes|vos|les|toutes)|système|(?:j'ai|on a) (?:écrit|envoyé|contacté|appelé|téléphoné)/,
@@ -179,7 +182,7 @@ export const fr: Language = {
     whyAsked: either(
       whole(
         /(?:mais |et )?(?:pourquoi|pk|pq|pour quoi faire|à quoi bon)(?: (?:ça|cela|donc|faire|cette question))?/,
-        /(?:ça|cela) sert à quoi|c'est pour(?: faire)? quoi|à quoi (?:ça|cela) sert/,
+        /(?:ça|cela) sert à quoi|c'est pour(?: faire)? quoi(?: faire)?|à quoi (?:ça|cela) sert/,
       ),
       word(
         /(?:pourquoi|pour quelle raison) (?:est-ce que )?(?:(?:vous|tu) )?(?:(?:le |la |me |m'|en |avez[- ]|as[- ]))*(?:voulez|veux|demande[zs]?|avez|as|besoin|faut|souhaitez)(?:[- ](?:vous|tu))?(?! \p{L}+é )/u,

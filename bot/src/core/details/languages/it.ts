@@ -10,7 +10,7 @@ const notAName = raw`(?! (?:che|se|quant[oaie]|quando|come|dove|per|il|lo|la|i|g
 export const it: Language = {
   code: 'it',
   marks: each(
-    /il|gli|è|sono|che|chi|non|per|con|del|della|dei|delle|nel|nella|di|ho|hai|ha|avete|abbiamo|posso|può|potete|vorrei|quando|quanto|costa|dove|cosa|mio|mia|miei|mie|suo|vostro|vostra|ciao|buongiorno|buonasera|grazie|prego|favore|oggi|domani|aperti|aperto|anche|questo|questa|più|una?|mi|ci|si|sì/,
+    /il|gli|e|è|o|sono|che|chi|non|per|con|del|della|dei|delle|nel|nella|di|ho|hai|ha|avete|abbiamo|posso|può|potete|vorrei|quando|quanto|costa|dove|cosa|mio|mia|miei|mie|suo|vostro|vostra|ciao|buongiorno|buonasera|grazie|prego|favore|oggi|domani|aperti|aperto|anche|questo|questa|più|una?|mi|ci|si|sì/,
   ),
   says: {
     ask: {
@@ -143,12 +143,15 @@ export const it: Language = {
       /(?:nome(?: e cognome| completo)?|cognome)(?=\s*[:=])/,
     ),
     iAm: leading(
-      /(?:io )?sono(?: (?:il signor|la signora|il|la))?|(?:qui|parla)(?: (?:è|il|la))?|(?:questo|questa) è|(?<!(?:chi|cosa|che|dove|qual|com') ?)è(?= \p{L}+[^\p{L}?]*$)/u,
+      /(?:io )?sono(?: (?:il signor|la signora|il|la))?|(?:qui|parla)(?: (?:è|il|la))?|(?:questo|questa) è|(?<!(?:chi|cosa|che|dove|qual|com') ?)(?:\xe8|e')(?= \p{L}+[^\p{L}?]*$)/u,
     ),
+    notNames:
+      /^(?:non|né|mai|una?|uno|il|lo|gli|le|in|nel|nella|nello|con|senza|per|su|sul|sulla|da|dal|dalla|dallo|fino|tra|fra|a|ad|al|allo|alla|alle|ai|agli|molto|più|meno|così|anche|già|ancora|sempre|qui|qua|lì|là|oggi|domani|ieri|ora|adesso|dopo|poi|presto|che|chi|cosa|quale|quando|come|dove|perché|se|mio|mia|miei|mie|tuo|tua|suo|sua|vostr[oaie]|nostr[oaie]|io|tu|lui|lei|noi|voi|loro|mi|ti|si|ci|vi|questo|questa|quello|quella|sono|sto|bene|male|qualcosa|niente|nulla|nessuno|qualcuno|tutto|nuov[oa]|cliente|allergic[oa]|vegetarian[oa]|vegan[oa]|celiac[oa]|stanc[oa]|malat[oa]|pers[oa]|interessat[oa]|content[oa]|studente|studentessa|incinta|sicur[oa]|meglio|urgente|importante|possibile|impossibile|vero|falso|buon[oa]?|cerco|cercando|vorrei|voglio|volevo|ho|avevo|posso|chiedo|aspetto|solo|soltanto|disponibile|segreto|privato|anonim[oa]|riservato)$/,
     mine: word(
       raw`(?:mio|mia|miei|mie) (?:(?:nuov[oa]|propri[oa]|altr[oa]) )?${contact}`,
       raw`(?:${contact})(?: (?:personale|di lavoro|nuov[oa]))?(?=\.?\s*[:=]|\s+(?:è|e')(?!\p{L}))`,
       /(?:contatt|chiam|scriv|richiam|raggiung|telefon|invi|mand|rispond|trov)\p{L}*[mc]i(?!\p{L})|mi (?:(?:può|puoi|potete|possono|potrebbe) )?(?:contatt|chiam(?!o)|scriv|richiam|raggiung|telefon|invi|mand|rispond|trov)\p{L}+/u,
+      /ho cambiato (?:il )?(?:numero|mail|e-?mail|cellulare|telefono|indirizzo)/,
       /(?:sono|mi trova|mi trovate) (?:al|allo|a|raggiungibile|reperibile)(?= )|(?:è|e')(?: il)?(?= (?:\S+@|[+\d]))|(?:ecco|questo è|questa è|qui c'è) (?:il mio|la mia|i miei)|il mio è|la mia è|(?:lo|la|li) (?:mandi|invii|manda|invia) a/,
     ),
     others: word(

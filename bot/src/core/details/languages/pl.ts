@@ -9,7 +9,7 @@ const human = raw`(?:(?:prawdziwym|żywym|jakimś) )?(?:człowiekiem|konsultante
 export const pl: Language = {
   code: 'pl',
   marks: each(
-    /i|w|z|się|jest|są|nie|tak|czy|co|jak|kiedy|gdzie|ile|kosztuje|dla|na|do|od|po|mój|moja|moje|mam|mamy|macie|można|mogę|chcę|chciałbym|chciałabym|proszę|dzień|dobry|cześć|hej|dziękuję|dziś|dzisiaj|jutro|otwarte|to|ten|ta|też|ale|dlaczego|państwo|państwa|pan|pani|o/,
+    /i|w|z|się|któr\p{L}+|jest|są|nie|tak|czy|co|jak|kiedy|gdzie|ile|kosztuje|dla|na|do|od|po|mój|moja|moje|mam|mamy|macie|można|mogę|chcę|chciałbym|chciałabym|proszę|dzień|dobry|cześć|hej|dziękuję|dziś|dzisiaj|jutro|otwarte|to|ten|ta|też|ale|dlaczego|państwo|państwa|pan|pani|o/u,
   ),
   says: {
     ask: {
@@ -134,22 +134,26 @@ export const pl: Language = {
       /(?:(?:ok(?:ej|ay|i)?|super|świetnie|doskonale|dobrze|rozumiem|jasne|spoko|extra|ekstra|fajnie|w porządku|idealnie)[\s,!.]+)*(?:(?:bardzo |wielkie |serdecznie |ślicznie |pięknie )*(?:dziękuję|dziękuje|dzięki|dziękujemy|dzieki|podziękował|dziękować)(?: (?:bardzo|serdecznie|ślicznie|pięknie|wielkie|państwu|za (?:pomoc|odpowiedź|informację|wszystko)))*|dzięks|dzx|thx|ok(?:ej|ay|i)?|super|świetnie|doskonale|dobrze|rozumiem|jasne|spoko|extra|ekstra|fajnie|w porządku|idealnie|do widzenia|do zobaczenia|pa+|na razie|miłego dnia|👍)(?:[\s,!.]+(?:(?:bardzo )?dziękuję(?: bardzo)?|dzięki|do widzenia|pa|na razie|i|(?:życzę )?miłego (?:dnia|wieczoru)|pozdrawiam))*/,
     ),
     nameIs: leading(
-      /nazywam się|(?<!jak )się nazywam(?= )|mam na imię|na imię (?:mi|mam)|moje (?:imię|nazwisko|imię i nazwisko) to|(?:proszę )?(?:mówić|mów|mówcie)(?: do)? mi(?: po prostu)?(?! (?:na|o|że|co|jak|to|prawdę|po)(?!\p{L}))|można (?:mi mówić|mówić mi)|mówią (?:na mnie|mi)|wołają na mnie|(?:imię|nazwisko|imię i nazwisko)(?=\s*[:=])|moje imię(?=\s*[:=])/u,
+      /nazywam się|(?<!jak )się nazywam(?= )|mam na imię|na imię (?:mi|mam)|moje (?:imię|nazwisko|imię i nazwisko) to|(?:proszę )?(?:(?:mówić|mów|mówcie)(?: do)? mi|mi (?:mówić|mów|mówcie))(?: po prostu| lepiej| raczej)*(?! (?:na|o|że|co|jak|to|prawdę|po)(?!\p{L}))|można (?:mi mówić|mówić mi)|mówią (?:na mnie|mi)|wołają na mnie|(?:imię|nazwisko|imię i nazwisko)(?=\s*[:=])|moje imię(?=\s*[:=])/u,
     ),
     iAm: leading(
       /(?:ja )?jestem(?: (?:pan|pani))?|(?:tu|tutaj|mówi|z tej strony|przy telefonie)(?: (?:pan|pani))?|(?<!(?:co|kto|jak|czy|za) )to(?: ja,?)?(?: (?:pan|pani))?|ja to/,
     ),
+    notNames:
+      /^(?:nie|nigdy|ani|w|we|na|z|ze|do|od|dla|po|pod|przed|przez|przy|bez|o|u|za|nad|między|bardzo|więcej|mniej|tak|też|także|już|jeszcze|zawsze|tu|tutaj|tam|dziś|dzisiaj|jutro|wczoraj|teraz|zaraz|potem|później|że|co|kto|który|która|kiedy|jak|gdzie|dlaczego|czy|jeśli|mój|moja|moje|twój|pan|pani|ja|ty|on|ona|my|wy|mnie|mi|mu|się|ten|ta|to|te|jestem|dobrze|źle|coś|nic|nikt|ktoś|wszystko|now[ya]|klient(?:em|ka|ką)?|gościem|uczulon[ya]|wegetarian(?:inem|ką)|wegan(?:inem|ką)|zmęczon[ya]|chor[ya]|głodn[ya]|zainteresowan[ya]|zadowolon[ya]|studentem|studentką|pewien|pewna|pewny|ważne|pilne|możliwe|prawda|dobr[yae]|szukam|potrzebuję|chcę|chciał(?:a)?bym|mam|miałe?a?m|mogę|pytam|czekam|tylko|właśnie|zamawiam|dzwonię|piszę|ciekaw[ya]?|tajemnica|prywatne|poufne|anonimow[yae])$/,
     mine: word(
       raw`(?:mój|moje|moja|mojego|mojej|moim|moją|moich) (?:(?:nowy|nowa|nowe|prywatny|służbowy|własny|drugi|aktualny)(?:m|go)? )?${contact}`,
       raw`(?:${contact})(?: (?:prywatny|służbowy|kontaktowy))?(?=\.?\s*[:=]|\s+to(?!\p{L}))`,
       /(?:skontaktować się|kontaktować się|kontakt|kontaktujcie się|skontaktujcie się)(?: proszę)? ze mną|(?:napisz|piszcie|pisz|napiszcie|pisać|napisać|dzwoń|dzwońcie|zadzwoń|zadzwońcie|zadzwonić|dzwonić|oddzwońcie|oddzwonić)(?: (?:proszę|państwo|też))? (?:do mnie|na|pod)/,
       /(?:do mnie|mnie) (?:\p{L}+ ){0,2}(?:pod|na|przez)(?= )|(?:jestem )?(?:dostępn|osiągaln|uchwytn)[ya] (?:pod|na)|(?:wyślij|wyślijcie|wysłać|przesłać|prześlij|prześlijcie|ślijcie)(?: (?:to|mi|proszę|wszystko))* (?:na|do mnie)|(?:oto|tu|to) (?:jest )?(?:mój|moje|moja)/u,
+      /zmienił[ae]?m (?:numer|mail|e-?mail|telefon|adres)/,
       /to(?= (?:\S+@|[+\d]))/,
     ),
     others: word(
       raw`jego|jej|(?<!w )ich|(?:twój|twoj\p{L}+|twego|wasz\p{L}*)(?! (?:pomoc|odpowiedź|czas|uwag\p{L}*|cierpliwość))`,
       raw`(?:pana|pani|państwa) (?:${contact}|${people}|imię)|${contact} (?:pana|pani|państwa)`,
       raw`(?:mój|moja|moje|mojego|mojej|mojemu|moim|moją|nasz\p{L}*|swojego|swojej) (?:(?:były|była|byłego|nowy|nowa|nowego|nowej|starszy|najlepszy|najlepszego) )?${people}`,
+      /(?:mojej|naszej|twojej|swojej) mamy/,
       raw`${contact} (?:do |od |dla )?${people}|(?:do |od )?(?:admina|administrator\p{L}*)`,
       raw`${contact} (?:pana|pani) \p{L}+|${contact} (?:do|od) (?!(?:mnie|pracy|kontaktu|was|państwa|domu|poniedziałku|dziś|rana)(?!\p{L}))(?=\p{L})\p{L}+`,
       /(?:on|ona|oni) (?:jest|ma|może|mają|są)|ktoś inny|kogoś innego|wsparcie|support/,
@@ -169,7 +173,7 @@ export const pl: Language = {
         /(?:ale |a )?(?:dlaczego|czemu|po co|w jakim celu|na co)(?: (?:to|wam to|ci to|pytasz|pytacie|państwo pytają))?/,
       ),
       word(
-        /(?:dlaczego|czemu|po co|w jakim celu|do czego) (?:(?:wam|ci|państwu|to|państwo|mój|moje|mojego|o|mam|mnie|tego) )*(?:potrzebn|potrzebuj|pyta|pytac|chcec|chcesz|chcą|wymaga|numer|telefon|mail|e-?mail|adres|dane|to)\p{L}*/u,
+        /(?:dlaczego|czemu|po co|w jakim celu|do czego) (?:(?:wam|ci|państwu|to|państwo|mój|moje|mojego|o|mam|mnie|tego) )*(?:potrzebn|potrzebuj|pyta|pytac|chcec|chcesz|chcą|wymaga|numer|telefon|mail|e-?mail|adres|dane|imi|nazwisk|to)\p{L}*/u,
         /(?:dlaczego|czemu|po co) (?:miał(?:a)?bym|mam|muszę|powin(?:ienem|nam)) (?:(?:wam|ci|to|państwu) )*(?:podawać|podać|mówić|powiedzieć)|do czego (?:wam |państwu )?(?:to )?(?:potrzebn|służ)\p{L}*|co (?:z tym |z (?:moim|moimi) \p{L}+ )?(?:zrobicie|zrobią|zrobisz|robicie|będziecie robić)(?: z (?:tym|moim|moimi))?/u,
       ),
     ),

@@ -10,7 +10,7 @@ const notAName = raw`(?! (?:que|se|quant[oa]s?|quando|como|onde|por|o|a|os|as|um
 export const pt: Language = {
   code: 'pt',
   marks: each(
-    /o|os|e|é|não|você|vocês|uma|um|do|da|dos|das|no|na|em|com|para|pra|meu|minha|seu|sua|nosso|nossa|que|quando|quanto|custa|onde|olá|oi|obrigad[oa]|bom|boa|posso|pode|podem|tem|têm|tenho|quero|gostaria|hoje|amanhã|aberto|abrem|são|está|isso|isto|também|mais|mas|ao|à|por favor/,
+    /o|os|e|é|não|você|vocês|uma|um|do|da|dos|das|na|em|com|para|pra|meu|minha|seu|sua|nosso|nossa|que|quando|quanto|custa|onde|olá|oi|obrigad[oa]|bom|boa|posso|pode|podem|tem|têm|tenho|quero|gostaria|hoje|amanhã|aberto|abrem|são|está|isso|isto|também|mais|mas|ao|por favor/,
   ),
   says: {
     ask: {
@@ -142,12 +142,15 @@ export const pt: Language = {
       /(?:nome(?: completo)?|sobrenome)(?=\s*[:=])/,
     ),
     iAm: leading(
-      /(?:eu )?sou(?: (?:o senhor|a senhora|o|a))?|(?:aqui|quem fala)(?: (?:é|fala))?(?: (?:o|a))?|fala (?:o|a)|(?:este|esta|isto) é(?: (?:o|a))?|(?<!(?:quem|qual|que|onde) )é(?: (?:o|a)|(?= \p{L}+[^\p{L}]*$))/u,
+      /(?:eu )?sou(?: (?:o senhor|a senhora|o|a))?|(?:aqui|quem fala)(?: (?:é|fala))?(?: (?:o|a))?|fala (?:o|a)|(?:este|esta|isto) é(?: (?:o|a))?|(?<!(?:quem|qual|que|onde) )\xe9(?: (?:o|a)|(?= \p{L}+[^\p{L}]*$))/u,
     ),
+    notNames:
+      /^(?:não|nem|nunca|uma?|uns|umas|os|as|em|no|na|nos|nas|com|sem|por|para|pra|sobre|desde|até|entre|a|ao|à|muito|mais|menos|tão|também|já|ainda|sempre|aqui|aí|ali|lá|hoje|amanhã|ontem|agora|depois|logo|que|quem|qual|quando|como|onde|porque|se|meus?|minhas?|seus?|suas?|teu|tua|eu|tu|você|vocês|ele|ela|eles|elas|nós|me|te|lhe|isso|isto|ess[ea]|est[ea]|estou|tô|sou|bem|mal|algo|nada|ninguém|alguém|tudo|nov[oa]|cliente|alérgic[oa]|vegetarian[oa]|vegan[oa]|celíac[oa]|cansad[oa]|doente|perdid[oa]|interessad[oa]|content[ea]|estudante|grávida|certo|certa|melhor|urgente|importante|possível|impossível|verdade|mentira|bom|boa|procuro|procurando|preciso|quero|queria|gostaria|tenho|tinha|posso|pergunto|esperando|só|apenas|segredo|secreto|privado|anônim[oa]|confidencial)$/,
     mine: word(
       raw`(?:meus?|minhas?) (?:(?:nov[oa]|própri[oa]|outr[oa]) )?${contact}`,
       raw`(?:${contact})(?: (?:pessoal|profissional|do trabalho|novo))?(?=\.?\s*[:=]|\s+é(?!\p{L}))|tel(?=\.?\s*[:=])`,
       /me (?:ligu|lig|contat|contact|escrev|encontr|envi|mand|cham|ach|respond)\p{L}*|(?:ligu|lig|contat|contact|escrev|encontr|envi|mand|respond)\p{L}*[- ](?:me|para mim|pra mim)|(?:falar|falem?|contato|contacto) comigo/u,
+      /(?:mudei|troquei) de (?:número|e-?mail|telefone|celular|telemóvel)/,
       /estou (?:no|em|disponível)(?= )|(?:é|seria)(?: o)?(?= (?:\S+@|[+(\d]))|(?:este|esse|aqui) (?:é|está|vai|tem) (?:o )?(?:meu|minha)|o meu é|a minha é|(?:mande|envie|manda|envia)(?:-?o)? (?:isso )?(?:para|pra)/,
     ),
     others: word(

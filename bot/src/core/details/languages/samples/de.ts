@@ -197,6 +197,10 @@ export const de: Samples = {
     ],
     not: ['Anna', 'wer sind Sie?', 'ist das offen?', 'binden Sie das ein?', 'hierher bitte'],
   },
+  nameEnds: {
+    heard: ['Peter Fuchs| mein Name', 'peter fuchs| ist mein Name'],
+    not: ['Peter Fuchs', 'mein Name ist Peter'],
+  },
   mine: {
     heard: [
       'meine E-Mail ist anna@example.com',
