@@ -68,7 +68,10 @@ const byCode = (code: string | null) => {
   return languages.find((language) => language.code === primary);
 };
 
-const withoutAddresses = (said: string) => said.replace(/\S+@\S+|https?:\/\/\S+|\S+\.\p{L}{2,}/gu, ' ');
+/** Where no spaces stand between words, an address ends with its script. */
+const sign = String.raw`[^\s，、。！？\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+const addresses = new RegExp(String.raw`${sign}+@${sign}+|https?://${sign}+|${sign}+\.\p{L}{2,}`, 'gu');
+const withoutAddresses = (said: string) => said.replace(addresses, ' ');
 
 /** Text as the patterns of `hears` and `marks` expect it; as long as it was, so that places stay where they are. */
 export function fold(text: string): string {
