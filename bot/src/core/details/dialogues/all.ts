@@ -1,4 +1,5 @@
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
+import { russian } from './russian.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english };
+export const dialogues: Record<string, Dialogue[]> = { english, russian };
