@@ -1,5 +1,6 @@
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
 import { russian } from './russian.ts';
+import { ukrainian } from './ukrainian.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english, russian };
+export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian };
