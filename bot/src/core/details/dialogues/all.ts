@@ -1,6 +1,7 @@
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
 import { russian } from './russian.ts';
+import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian };
+export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian, turkish };
