@@ -1,7 +1,8 @@
+import { arabic } from './arabic.ts';
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
 import { russian } from './russian.ts';
 import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian, turkish };
+export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian, turkish, arabic };
