@@ -1,8 +1,9 @@
 import { arabic } from './arabic.ts';
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
+import { hindi } from './hindi.ts';
 import { russian } from './russian.ts';
 import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian, turkish, arabic };
+export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian, turkish, arabic, hindi };
