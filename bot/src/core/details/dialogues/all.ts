@@ -1,4 +1,5 @@
 import { arabic } from './arabic.ts';
+import { chinese } from './chinese.ts';
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
 import { hindi } from './hindi.ts';
@@ -6,4 +7,12 @@ import { russian } from './russian.ts';
 import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
 
-export const dialogues: Record<string, Dialogue[]> = { english, russian, ukrainian, turkish, arabic, hindi };
+export const dialogues: Record<string, Dialogue[]> = {
+  english,
+  russian,
+  ukrainian,
+  turkish,
+  arabic,
+  hindi,
+  chinese,
+};
