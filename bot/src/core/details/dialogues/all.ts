@@ -3,6 +3,7 @@ import { chinese } from './chinese.ts';
 import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
 import { hindi } from './hindi.ts';
+import { japanese } from './japanese.ts';
 import { russian } from './russian.ts';
 import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
@@ -15,4 +16,5 @@ export const dialogues: Record<string, Dialogue[]> = {
   arabic,
   hindi,
   chinese,
+  japanese,
 };
