@@ -4,6 +4,7 @@ import type { Dialogue } from './dialogue.ts';
 import { english } from './english.ts';
 import { hindi } from './hindi.ts';
 import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
 import { russian } from './russian.ts';
 import { turkish } from './turkish.ts';
 import { ukrainian } from './ukrainian.ts';
@@ -17,4 +18,5 @@ export const dialogues: Record<string, Dialogue[]> = {
   hindi,
   chinese,
   japanese,
+  korean,
 };
