@@ -61,7 +61,9 @@ export function nextQuestion(
     // An offer that was turned down is no question for the value yet.
     const offered = before.filter(({ kind }) => kind === 'offer').length;
     const asks = before.length - offered;
-    if (asks >= (field.required ? mostAsks.required : mostAsks.optional)) continue;
+    // Who asks why is told, below the same question.
+    const isCertain = field.required || heard.why === field.key;
+    if (asks >= (isCertain ? mostAsks.required : mostAsks.optional)) continue;
     const candidate = offerFor(field, view);
     if (candidate !== null && offered === 0) {
       return { field: field.key, kind: 'offer', candidate, given: null, because: 'first' };

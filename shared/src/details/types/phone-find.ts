@@ -10,7 +10,7 @@ import { plainSigns } from './plain-signs.ts';
  * and Japanese words do. The black box is what `withoutOthers` leaves.
  */
 const before =
-  '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Nd}█_@#&=]|[\\p{Nd}█][-./,]|[\\p{Script=Latin}\\p{Script=Cyrillic}][-/])';
+  '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Nd}█_@#&=]|[\\p{Nd}█][-./]|\\p{Nd},|[\\p{Script=Latin}\\p{Script=Cyrillic}][-/])';
 const between =
   '(?:[ \\u00A0\\u202F\\u3000]?[-.()/‐-―−][ \\u00A0\\u202F\\u3000]?[()]?|[ \\u00A0\\u202F\\u3000]?[()]?[ \\u00A0\\u202F\\u3000]?)';
 const run = new RegExp(

@@ -58,7 +58,9 @@ function hearMessage(hearing: Hearing, message: HeardMessage): void {
 
 /** Nothing but values, and a name perhaps: "Ann Lee, ann@x.io, +49 …". */
 const isAlone = (hearing: Hearing, folded: string, seen: readonly Place[]) =>
-  wordsLeft(hearing, folded, seen) <= 3 && !/[?？؟]/.test(without(folded, seen));
+  wordsLeft(hearing, folded, seen) <= 3 &&
+  !/[?？؟]/.test(without(folded, seen)) &&
+  !hearing.language.hears.others.test(without(folded, seen));
 
 const saysMore = (hearing: Hearing, folded: string, taken: readonly Place[]) =>
   /[?？؟]/.test(without(folded, taken)) || wordsLeft(hearing, folded, taken) > 3;

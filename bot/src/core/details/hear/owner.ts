@@ -17,9 +17,12 @@ export function ownerOf(folded: string, place: Place, others: readonly Place[], 
     sentence.end,
     ...others.filter(({ start }) => start >= place.end).map(({ start }) => start),
   );
-  const told = nearest(folded.slice(before, place.start), hears, 'last');
-  return told === 'unknown' ? nearest(folded.slice(place.end, after), hears, 'first') : told;
+  const told = nearest(folded.slice(before, place.start) + aValue, hears, 'last');
+  return told === 'unknown' ? nearest(aValue + folded.slice(place.end, after), hears, 'first') : told;
 }
+
+/** Stands for the value where a pattern looks at what is right beside it: "メールは…", "…です". */
+const aValue = 'x0';
 
 function nearest(piece: string, { mine, others }: Hears, which: 'first' | 'last'): Owner {
   const owns = placesOf(piece, mine);

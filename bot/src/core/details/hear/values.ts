@@ -1,10 +1,11 @@
 import type { DetailField } from '@frontdesk/shared/details/field';
 import type { Found } from '@frontdesk/shared/details/field-type';
 import { fieldTypes } from '@frontdesk/shared/details/field-types';
+import type { Hears } from '../languages/language.ts';
 import type { HeardMessage } from '../view.ts';
 import { askedField, contextOf, fieldFor, type Hearing, take } from './hearing.ts';
 import { ownerOf } from './owner.ts';
-import type { Place } from './places.ts';
+import { type Place, placesOf, sentenceAround } from './places.ts';
 
 export interface Sighting extends Found {
   field: DetailField;
@@ -45,11 +46,12 @@ export function hearValues(
       .map((sighting) => ({ sighting, owner: ownerOf(folded, sighting, seen, hears) }))
       .filter(({ owner }) => owner !== 'others')
       .filter(
-        ({ owner }) =>
+        ({ owner, sighting }) =>
           owner === 'mine' ||
           alone ||
           asked?.key === field.key ||
-          (corrects && hearing.values.has(field.key)),
+          (corrects && hearing.values.has(field.key)) ||
+          isListed(sighting, folded, hears),
       );
     const mine = owned.filter(({ owner }) => owner === 'mine');
     const candidates = mine.length > 0 ? mine : owned;
@@ -65,6 +67,18 @@ export function hearValues(
     if (taken.length === 0 || asked?.key !== field.key) hearAttempt(hearing, message, field, text, folded);
   }
   return taken;
+}
+
+/** "I'm called Ann, phone 0151 …": a value right behind its label, where somebody tells about themselves only. */
+function isListed({ field, start, end }: Sighting, folded: string, hears: Hears): boolean {
+  if (field.type !== 'email' && field.type !== 'phone') return false;
+  const around = sentenceAround(folded, { start, end });
+  const sentence = folded.slice(around.start, around.end);
+  const isAsked = /[?？؟]/.test(folded.slice(around.end, around.end + 1));
+  const tellsOfSelf = hears.nameIs.test(sentence) || hears.mine.test(sentence);
+  const [label] = placesOf(folded.slice(around.start, start), hears.fields[field.type]).reverse();
+  const isBeside = label && folded.slice(around.start + label.end, start).trim() === '';
+  return Boolean(isBeside) && tellsOfSelf && !isAsked && !hears.others.test(sentence);
 }
 
 /** Something that was meant as the person's value, because it was asked for or is said to be, and is none. */

@@ -26,13 +26,15 @@ export function chooseLanguage(
   const before = byCode(spoken);
   const wanted = byCode(preferred);
   const shown = shownIn(withoutAddresses(fold(text)), before ?? wanted);
-  if (shown && (shown.hits >= sure || !before)) return shown.language;
-  return before ?? wanted ?? en;
+  const isClear = shown && (shown.hits >= sure || (!before && (shown.byScript || !wanted)));
+  return (isClear ? shown.language : (before ?? wanted)) ?? en;
 }
 
 interface Shown {
   language: Language;
   hits: number;
+  /** Not only its words, its script tells. */
+  byScript: boolean;
 }
 
 function shownIn(said: string, expected: Language | undefined): Shown | undefined {
@@ -43,11 +45,12 @@ function shownIn(said: string, expected: Language | undefined): Shown | undefine
     if (found === 0 || (codes[0] !== 'ja' && found < letters / 3)) continue;
     const able = codes.map(byCode).filter((language) => language !== undefined);
     const marked = mostMarked(said, able);
-    const language = marked?.language ?? able.find((one) => one === expected) ?? able[0];
+    const likely = able.find((one) => one === expected);
+    const language = marked && (marked.hits >= sure || !likely) ? marked.language : (likely ?? able[0]);
     const words = said.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
     // Scripts without spaces: a few signs are a sentence.
     const hits = Math.max(marked?.hits ?? 0, words - 1, Math.floor(found / 5));
-    return language && { language, hits };
+    return language && { language, hits, byScript: true };
   }
   return mostMarked(
     said,
@@ -58,7 +61,11 @@ function shownIn(said: string, expected: Language | undefined): Shown | undefine
 /** The one whose words are in it most often; none when nobody's are, or two are alike. */
 function mostMarked(said: string, candidates: Language[]): Shown | undefined {
   const [first, second] = candidates
-    .map((language) => ({ language, hits: language.marks ? (said.match(language.marks)?.length ?? 0) : 0 }))
+    .map((language) => ({
+      language,
+      byScript: false,
+      hits: language.marks ? (said.match(language.marks)?.length ?? 0) : 0,
+    }))
     .sort((a, b) => b.hits - a.hits);
   return first && first.hits > (second?.hits ?? 0) ? first : undefined;
 }
@@ -68,7 +75,10 @@ const byCode = (code: string | null) => {
   return languages.find((language) => language.code === primary);
 };
 
-const withoutAddresses = (said: string) => said.replace(/\S+@\S+|https?:\/\/\S+|\S+\.\p{L}{2,}/gu, ' ');
+/** Where no spaces stand between words, an address ends with its script. */
+const sign = String.raw`[^\s，、。！？\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+const addresses = new RegExp(String.raw`${sign}+@${sign}+|https?://${sign}+|${sign}+\.\p{L}{2,}`, 'gu');
+const withoutAddresses = (said: string) => said.replace(addresses, ' ');
 
 /** Text as the patterns of `hears` and `marks` expect it; as long as it was, so that places stay where they are. */
 export function fold(text: string): string {

@@ -171,8 +171,13 @@ export const tr: Language = {
         /(?:ben|benim|bendeniz)(?! (?:de|da|mi|için|için|bir|bu)(?!\p{L}))|(?:karşınızda|arayan|yazan)/u,
       ),
     ),
-    // "Ben Ayşe'yim", "Ayşe ben".
-    nameEnds: new RegExp(dotted(raw`(?:'y?(?:ı|i|u|ü)m|\s(?:ben|benim))(?=[^\p{L}]*$)`).join(''), 'u'),
+    // "Ben Ayşe'yim", "Ayşe ben", "bana Ayşe deyin".
+    nameEnds: new RegExp(
+      dotted(
+        raw`(?:'y?(?:ı|i|u|ü)m|\s(?:ben|benim|deyin(?:iz)?|diyin|diyebilirsin(?:iz)?|derler))(?=[^\p{L}]*$)`,
+      ).join(''),
+      'u',
+    ),
     mine: word(
       ...dotted(
         mine,
