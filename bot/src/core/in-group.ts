@@ -25,8 +25,14 @@ export async function inGroup(
   const { says } = language;
   if (command?.name === 'help' || command?.name === 'start') return { content: says.help };
   if (command?.name === 'human') return { content: says.human, flagReason: 'Asked for a person.' };
-  const reply: Reply = command ? { content: says.notHere } : await think(deps, lane, asked, display, signals);
-  if (reply.content === null || reply.stopped || reply.error || !last?.contactId) return reply;
+  const reply: Reply = command
+    ? { content: says.notHere }
+    : await think(deps, lane, asked, display, signals, {
+        cannotHelp: says.cannotHelp,
+      });
+  if (reply.content === null || reply.stopped || reply.error || !last?.contactId) {
+    return { ...reply, noAnswer: says.noAnswer };
+  }
 
   const fields = (await deps.details.fields()).filter(
     ({ ask, channels }) => ask !== 'never' && channels.includes(lane.channel),

@@ -33,6 +33,8 @@ export interface Reply extends Thought {
   /** A question of ours that stands below what is said; left out where nothing is said. */
   below?: Worded | null;
   controls?: Controls;
+  /** What is said where there is no answer; default: English. */
+  noAnswer?: string;
   changes?: DetailsChanges;
   /** Why a person should look at the session, although it was answered. */
   flagReason?: string;
@@ -61,7 +63,7 @@ export async function respond(
   const text = questions.map(({ content }) => content.replace(/^\/\S+/, '')).join('\n');
   const language = chooseLanguage(text, { spoken: view?.spoken ?? null, preferred: view?.language ?? null });
   if (lane.kind === 'group') return inGroup(deps, lane, channel, asked, { language, display, signals });
-  if (!view) return think(deps, lane, asked, display, signals);
+  if (!view) return think(deps, lane, asked, display, signals, { cannotHelp: language.says.cannotHelp });
 
   const setting = { fields: await deps.details.fields(), channel: lane.channel, region: deps.details.region };
   const isErasing = view.questions.some(
@@ -122,6 +124,7 @@ async function answerRest(
   };
   const open = asked.questions.filter((question) => messages.some(({ id }) => id === question.id));
   const thought = await think(deps, lane, { ...asked, questions: open }, display, signals, {
+    cannotHelp: language.says.cannotHelp,
     brief: briefOn(view, hearing),
     tools: [saveDetailsTool(hearing, messages), handOver],
   });
@@ -170,6 +173,7 @@ function finish(
   return {
     ...thought,
     content,
+    noAnswer: language.says.noAnswer,
     below,
     controls:
       obeyed?.controls ?? below?.controls ?? (leavesKeyboard(view, changes) ? { clear: true } : undefined),

@@ -47,9 +47,6 @@ export interface TurnSignals {
   changed: AbortSignal;
 }
 
-const politeRefusal =
-  'I am sorry, I cannot help with that. Is there something else about our service that I can do for you?';
-
 /** Asks the model. Always an outcome, within the deadline; throws only when the lane is gone or the turn is outdated. */
 export async function think(
   deps: ThinkDeps,
@@ -57,7 +54,7 @@ export async function think(
   { questions, history }: Asked,
   display: TurnDisplay,
   signals: TurnSignals,
-  extra: { brief?: string; tools?: ModelTool[] } = {},
+  { cannotHelp, ...extra }: { cannotHelp: string; brief?: string; tools?: ModelTool[] },
 ): Promise<Thought> {
   // Not AbortSignal.timeout: it would hold on to everything the turn knew until the deadline, long after the answer.
   const deadline = new AbortController();
@@ -69,7 +66,7 @@ export async function think(
       onText: display.show,
     });
     if (answer.finish === 'empty') return { content: null, answer, error: noAnswer() };
-    return { content: answer.finish === 'blocked' ? politeRefusal : answer.text, answer };
+    return { content: answer.finish === 'blocked' ? cannotHelp : answer.text, answer };
   } catch (error) {
     if (signals.lane.aborted) throw signals.lane.reason;
     if (signals.changed.aborted) throw signals.changed.reason;

@@ -3,6 +3,7 @@ import { isEmpty, lockContact, writeDetails } from '../store/details.ts';
 import { eraseContact } from '../store/erase.ts';
 import type { Lane } from '../store/lanes.ts';
 import { finishTurn, type TurnOutcome } from '../store/turns.ts';
+import { en } from './details/languages/en.ts';
 import type { DetailsChanges } from './details/view.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
 import { patiently } from './patiently.ts';
@@ -30,8 +31,6 @@ export type TurnResult = { released?: boolean } & (
   | { kind: 'failed'; error: FrontdeskError }
 );
 
-const apology =
-  'Sorry, I could not find an answer just now. Your message is kept, and the team can see it. Please try again in a moment.';
 const noUsage = { promptTokens: 0, outputTokens: 0, thoughtTokens: 0, cachedTokens: 0 };
 
 /**
@@ -87,11 +86,11 @@ async function conclude(
   lane: Lane,
   channel: Channel,
   { questions, last }: Asked,
-  { content, stopped = false, answer, error, below, controls, changes, flagReason }: Reply,
+  { content, stopped = false, answer, error, below, controls, noAnswer, changes, flagReason }: Reply,
   { startedAt, display }: { startedAt: Date; display: TurnDisplay },
 ): Promise<TurnResult> {
   const { sessionId } = lane;
-  const words = content ?? (channel.send && !stopped ? apology : null);
+  const words = content ?? (channel.send && !stopped ? (noAnswer ?? en.says.noAnswer) : null);
   const said = words === null ? null : [words, below?.text].filter(Boolean).join('\n\n') || null;
   const given = (said !== null && (controls ?? below?.controls)) || null;
   const unanswered = said === null ? 'failed' : 'apologised';

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { listFields } from '../../store/details.ts';
 import { fakeModel, inbound } from '../../testing/fakes.ts';
 import { openDesk } from '../details/testing/desk.ts';
+import { FrontdeskError } from '../errors.ts';
 
 const { db, drop } = await testDatabase();
 const fields = await listFields(db);
@@ -132,6 +133,17 @@ describe('/forget', () => {
     const before = await db.message.count();
     expect(await at.say(first)).toBeNull();
     expect(await db.message.count()).toBe(before);
+  });
+});
+
+describe('rule 14: while the model is down', () => {
+  it('apologises in the language that is spoken, and goes on asking', async () => {
+    const down = fakeModel(new FrontdeskError('model_failed', 'The model is down.'));
+    const at = openDesk(db, { fields, model: down });
+    const told = (await say(at, 'Haben Sie am Sonntag offen? Ich komme mit dem Zug.'))?.text ?? '';
+    expect(told).toContain('Entschuldigung');
+    expect(told).toContain('Wie darf ich Sie ansprechen?');
+    expect((await db.chatSession.findFirst())?.flagReason).toBe('The model is down.');
   });
 });
 

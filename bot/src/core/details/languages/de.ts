@@ -74,6 +74,9 @@ export const de: Language = {
       '- /export – Ihre Daten als Datei',
       '- /forget – Ihre Daten löschen',
     ].join('\n'),
+    noAnswer:
+      'Entschuldigung, ich konnte gerade keine Antwort finden. Ihre Nachricht ist gespeichert, und unser Team sieht sie. Bitte versuchen Sie es gleich noch einmal.',
+    cannotHelp: 'Dabei kann ich leider nicht helfen. Kann ich sonst etwas für Sie tun?',
     human: 'Ich habe unser Team benachrichtigt; jemand sieht es sich an und antwortet Ihnen hier.',
     notHere: 'Das ist privat; bitte fragen Sie mich in einem privaten Chat.',
     myData: {

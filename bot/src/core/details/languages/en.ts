@@ -67,6 +67,10 @@ export const en: Language = {
       '- /export – your data as a file',
       '- /forget – erase your data',
     ].join('\n'),
+    noAnswer:
+      'Sorry, I could not find an answer just now. Your message is kept, and the team can see it. Please try again in a moment.',
+    cannotHelp:
+      'I am sorry, I cannot help with that. Is there something else about our service that I can do for you?',
     human: 'I have told our team; a person will look at this and answer you here.',
     notHere: 'That is private; please ask me in a private chat.',
     myData: {

@@ -78,6 +78,9 @@ export const es: Language = {
       '- /export – sus datos en un archivo',
       '- /forget – borrar sus datos',
     ].join('\n'),
+    noAnswer:
+      'Lo siento, ahora mismo no he podido encontrar una respuesta. Su mensaje queda guardado y nuestro equipo puede verlo. Inténtelo de nuevo en un momento, por favor.',
+    cannotHelp: 'Lo siento, con eso no puedo ayudarle. ¿Puedo hacer algo más por usted?',
     human: 'He avisado a nuestro equipo; una persona lo verá y le responderá aquí.',
     notHere: 'Eso es privado; pregúntemelo en un chat privado, por favor.',
     myData: {

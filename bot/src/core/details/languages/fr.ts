@@ -73,6 +73,9 @@ export const fr: Language = {
       '- /export – recevoir vos données dans un fichier',
       '- /forget – effacer vos données',
     ].join('\n'),
+    noAnswer:
+      'Désolé, je n’ai pas pu trouver de réponse à l’instant. Votre message est conservé et notre équipe peut le voir. Veuillez réessayer dans un moment.',
+    cannotHelp: 'Désolé, je ne peux pas vous aider sur ce point. Puis-je faire autre chose pour vous ?',
     human: 'J’ai prévenu notre équipe ; une personne va regarder et vous répondra ici.',
     notHere: 'C’est confidentiel ; merci de me le demander dans une conversation privée.',
     myData: {

@@ -70,6 +70,9 @@ export const it: Language = {
       '- /export – i Suoi dati in un file',
       '- /forget – cancellare i Suoi dati',
     ].join('\n'),
+    noAnswer:
+      'Mi dispiace, al momento non è stato possibile trovare una risposta. Il Suo messaggio è conservato e il nostro team lo vede. Riprovi tra un momento, per favore.',
+    cannotHelp: 'Mi dispiace, in questo non posso aiutare. Posso fare altro per Lei?',
     human: 'Ho avvisato il nostro team; una persona controllerà e Le risponderà qui.',
     notHere: 'È una cosa privata; me lo chieda in una chat privata, per favore.',
     myData: {

@@ -54,6 +54,10 @@ export interface Says {
   /** /start, or the first hello in a private chat. */
   welcome: string;
   help: string;
+  /** No model answered: the message is kept, the team sees it, try again in a moment. */
+  noAnswer: string;
+  /** A model would not answer this. */
+  cannotHelp: string;
   /** A person will look at it. */
   human: string;
   /** In a group, to commands about one's data. */

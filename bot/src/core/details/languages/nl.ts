@@ -71,6 +71,9 @@ export const nl: Language = {
       '- /export – uw gegevens als bestand',
       '- /forget – uw gegevens wissen',
     ].join('\n'),
+    noAnswer:
+      'Sorry, ik kon zojuist geen antwoord vinden. Uw bericht is bewaard en ons team kan het zien. Probeert u het zo meteen nog eens.',
+    cannotHelp: 'Daar kan ik u helaas niet mee helpen. Kan ik iets anders voor u doen?',
     human: 'Ik heb ons team gewaarschuwd; iemand gaat ernaar kijken en antwoordt u hier.',
     notHere: 'Dat is privé; vraagt u het me alstublieft in een privéchat.',
     myData: {

@@ -68,6 +68,9 @@ export const pl: Language = {
       '- /export – Państwa dane w pliku',
       '- /forget – usunięcie Państwa danych',
     ].join('\n'),
+    noAnswer:
+      'Przepraszamy, w tej chwili nie udało się znaleźć odpowiedzi. Państwa wiadomość jest zapisana i nasz zespół ją widzi. Prosimy spróbować ponownie za chwilę.',
+    cannotHelp: 'Przepraszamy, w tym nie możemy pomóc. Czy możemy zrobić coś innego?',
     human: 'Nasz zespół już o tym wie; ktoś się temu przyjrzy i odpowie tutaj.',
     notHere: 'To sprawa prywatna; proszę zapytać mnie na czacie prywatnym.',
     myData: {

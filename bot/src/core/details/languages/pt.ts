@@ -69,6 +69,9 @@ export const pt: Language = {
       '- /export – seus dados em um arquivo',
       '- /forget – apagar seus dados',
     ].join('\n'),
+    noAnswer:
+      'Desculpe, não consegui encontrar uma resposta agora. A sua mensagem está guardada e a nossa equipe pode vê-la. Tente novamente daqui a pouco, por favor.',
+    cannotHelp: 'Desculpe, não posso ajudar com isso. Posso fazer mais alguma coisa por você?',
     human: 'Avisei a nossa equipe; uma pessoa vai ver isso e responder aqui.',
     notHere: 'Isso é particular; por favor, pergunte em uma conversa privada.',
     myData: {

@@ -81,6 +81,9 @@ export const tr: Language = {
       '- /export – verileriniz dosya olarak',
       '- /forget – verilerinizi silin',
     ].join('\n'),
+    noAnswer:
+      'Üzgünüm, şu anda bir yanıt bulamadım. Mesajınız kaydedildi ve ekibimiz onu görüyor. Lütfen birazdan yeniden deneyin.',
+    cannotHelp: 'Üzgünüm, bu konuda yardımcı olamıyorum. Sizin için başka bir şey yapabilir miyim?',
     human: 'Ekibimize haber verdim; biri ilgilenecek ve size buradan yanıt verecek.',
     notHere: 'Bu özel bir konu; lütfen bana özel bir sohbette sorun.',
     myData: {
