@@ -66,19 +66,23 @@ export async function respond(
   if (!view) return think(deps, lane, asked, display, signals, { cannotHelp: language.says.cannotHelp });
 
   const setting = { fields: await deps.details.fields(), channel: lane.channel, region: deps.details.region };
+  // A program that asks for details itself wants the model's words; for commands it has the API.
+  const isProgram = !channel.send && !setting.fields.some(({ channels }) => channels.includes(lane.channel));
   const isErasing = view.questions.some(
     ({ field, here, state }) => field === erasing && here && state === 'open',
   );
   const sorted = questions.map((question) => ({
     question,
-    command: question.extras?.quoted
-      ? null
-      : commandOf({ content: question.content, pressed: question.extras?.pressed }, language, isErasing),
+    command:
+      isProgram || question.extras?.quoted
+        ? null
+        : commandOf({ content: question.content, pressed: question.extras?.pressed }, language, isErasing),
   }));
   // Of several commands in one breath the last counts.
   const command = sorted.findLast((one) => one.command)?.command ?? null;
   const messages = sorted.flatMap((one) => heardPart(one.question, one.command));
   const hearing = hear(view, setting, language, messages);
+  hearing.heard.needsAnswer ||= isProgram;
   const talk = { view, setting, language, hearing };
   const obeyed = command ? await obey(command, { ...deps, lane, ...talk }) : null;
   const thought = await answerRest(deps, lane, asked, talk, obeyed, { messages, display, signals });

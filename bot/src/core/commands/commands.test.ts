@@ -147,6 +147,14 @@ describe('rule 14: while the model is down', () => {
   });
 });
 
+it('a program gets the model’s words, whatever its person says, and what they tell is noted', async () => {
+  const at = desk({ name: 'web', send: undefined, burstMs: undefined });
+  for (const content of ['/help', 'My name is Ann Lee', 'ann@lee.org']) await say(at, content);
+  const said = await db.message.findMany({ where: { author: 'bot' }, orderBy: { seq: 'asc' } });
+  expect(said.map(({ content }) => content)).toEqual(['Until six.', 'Until six.', 'Until six.']);
+  expect(await db.contact.findFirst()).toMatchObject({ name: 'Ann Lee', email: 'ann@lee.org' });
+});
+
 describe('a person is wanted', () => {
   it('/human flags the session and says so', async () => {
     const at = desk();
