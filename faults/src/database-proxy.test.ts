@@ -44,6 +44,20 @@ it('cuts after the commit, before the client knows', async () => {
   expect(await position()).toBe('2');
 });
 
+it('takes a statement of a transaction for done once that is committed', async () => {
+  let during = '';
+  const met = proxy.at(point('after'), 1, async () => {
+    during = await position();
+    return 'go on';
+  });
+  const connection = await openConnection(proxy.url, { name: 'test' });
+  for (const statement of ['BEGIN', 'UPDATE "ChannelCursor" SET position = \'9\'', 'SELECT 1', 'COMMIT'])
+    await connection.query(statement);
+  await met;
+  await connection.end();
+  expect(during).toBe('9');
+});
+
 it('holds a connection while something else happens, then lets it go on', async () => {
   let during = '';
   const met = proxy.at(point('after'), 2, async () => {

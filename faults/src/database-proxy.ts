@@ -55,23 +55,29 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
       });
     }
     const readStatement = statementReader();
-    let running = '';
+    /** What has run since the last commit. */
+    let running: string[] = [];
     let hasRows = false;
     const onAsked = (frame: Frame) => {
       const statement = readStatement(frame);
       if (statement === null) return undefined;
-      [running, hasRows] = [statement, false];
+      running.push(statement);
+      hasRows = false;
       return reached('before', statement);
     };
     const onAnswered = ({ type, bytes }: Frame) => {
       if (type === 'D') hasRows = true;
       // ReadyForQuery outside a transaction: what ran is committed. A claim that found nothing is no point of a turn.
-      if (type !== 'Z' || bytes[5] !== 'I'.charCodeAt(0) || running === '') return undefined;
-      const statement = running;
-      running = '';
-      return statements['the session is claimed'].test(statement) && !hasRows
-        ? undefined
-        : reached('after', statement);
+      if (type !== 'Z' || bytes[5] !== 'I'.charCodeAt(0)) return undefined;
+      const committed = running;
+      running = [];
+      if (/^ROLLBACK/i.test(committed.at(-1) ?? '')) return undefined;
+      for (const statement of committed) {
+        if (statements['the session is claimed'].test(statement) && !hasRows) continue;
+        const watch = reached('after', statement);
+        if (watch) return watch;
+      }
+      return undefined;
     };
     void pump(client, database, frameReader({ startsUp: true }), onAsked);
     void pump(database, client, frameReader({ startsUp: false }), onAnswered);

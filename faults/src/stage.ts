@@ -81,7 +81,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     const gemini = await keep(startGeminiSimulator({ chunkDelayMs: 15, keepRequests: 1000 }));
     for (const rule of [...rules, { outcome: { kind: 'echo' } as const }]) gemini.rule(rule);
     const folder = await mkdtemp(join(tmpdir(), 'fd-'));
-    closes.push(() => rm(folder, { recursive: true, force: true }));
+    // A database that was killed may still be writing its last words.
+    closes.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
     const { url, proxy } = await openDatabase(folder);
     closes.push(async () => {
       for (const server of servers.splice(0)) await server.kill('SIGKILL');
