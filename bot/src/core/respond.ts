@@ -9,7 +9,7 @@ import { hear } from './details/hear/hear.ts';
 import type { Hearing } from './details/hear/hearing.ts';
 import { chooseLanguage } from './details/languages/choose.ts';
 import type { Language } from './details/languages/language.ts';
-import { nextQuestion } from './details/next-question.ts';
+import { type Asking, nextQuestion } from './details/next-question.ts';
 import { remarks } from './details/remarks.ts';
 import { type DetailsChanges, type DetailsSetting, type DetailsView, erasing } from './details/view.ts';
 import { type Worded, wordQuestion } from './details/wording.ts';
@@ -173,7 +173,8 @@ function finish(
       ...(obeyed?.asked ?? []),
     ],
   };
-  const content = thought.content ?? (below && !thought.error && !thought.stopped ? '' : null);
+  const isOwed = thought.content === null && !thought.error && !thought.stopped;
+  const content = isOwed ? lastWord(heard, language, asking) : thought.content;
   return {
     ...thought,
     content,
@@ -185,6 +186,12 @@ function finish(
     flagReason: thought.flagReason ?? (handsOver ? 'Asked for a person.' : undefined),
     ...(obeyed?.erases ? { erases: obeyed.erases } : {}),
   };
+}
+
+/** Where nothing was noted: what is wrong with what was given, unless the question says it, or thanks, lest it be silence. */
+function lastWord({ problem }: Hearing['heard'], { says }: Language, asking: Asking | null): string {
+  if (problem) return asking?.because === 'problem' ? '' : says.problem[problem.problem];
+  return asking ? '' : says.thanks(null);
 }
 
 /** A question with buttons of its own has ended: Telegram would leave them on the screen. */

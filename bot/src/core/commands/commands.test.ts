@@ -155,6 +155,17 @@ it('a program gets the model’s words, whatever its person says, and what they 
   expect(await db.contact.findFirst()).toMatchObject({ name: 'Ann Lee', email: 'ann@lee.org' });
 });
 
+it('nobody is left in silence over what is no value for the fourth time', async () => {
+  const at = desk();
+  await say(at, 'When do you close?');
+  await say(at, 'skip');
+  for (let times = 0; times < 4; times++) {
+    const shown = await say(at, 'ann@lee');
+    expect(shown?.text).toContain('cut off');
+  }
+  expect(await db.turn.findMany({ where: { status: { not: 'answered' } } })).toEqual([]);
+});
+
 describe('a person is wanted', () => {
   it('/human flags the session and says so', async () => {
     const at = desk();

@@ -17,8 +17,8 @@ export function hearGiven(hearing: Hearing, message: HeardMessage): boolean {
   if (details.length > 0) return true;
   const [, field, answer] = /^q:(.+):(yes|no|skip)$/.exec(pressed ?? '') ?? [];
   if (!field) return false;
-  // A button of a question that is not open any more changes nothing, but it was no question to us either.
-  if (hearing.open?.field !== field) return true;
+  // A button of a question that is not open any more is only its label's words.
+  if (hearing.open?.field !== field) return false;
   if (answer === 'skip') decline(hearing, field, 'skipped');
   else reply(hearing, message, answer === 'yes');
   return true;
