@@ -155,11 +155,11 @@ it('a program gets the model’s words, whatever its person says, and what they 
   expect(await db.contact.findFirst()).toMatchObject({ name: 'Ann Lee', email: 'ann@lee.org' });
 });
 
-it('nobody is left in silence over what is no value for the fourth time', async () => {
+it('nobody is left in silence over what is no value again and again', async () => {
   const at = desk();
   await say(at, 'When do you close?');
   await say(at, 'skip');
-  for (let times = 0; times < 4; times++) {
+  for (let times = 0; times < 3; times++) {
     const shown = await say(at, 'ann@lee');
     expect(shown?.text).toContain('cut off');
   }
