@@ -59,8 +59,8 @@ export async function respond(
   signals: TurnSignals,
 ): Promise<Reply> {
   const { questions, details: view } = asked;
-  // Commands show no language, whatever they look like.
-  const text = questions.map(({ content }) => content.replace(/^\/\S+/, '')).join('\n');
+  // Commands show no language, nor does the word of a link, whatever it looks like.
+  const text = questions.map(({ content }) => content.replace(/^\/(?:start\s+)?\S+/, '')).join('\n');
   const language = chooseLanguage(text, { spoken: view?.spoken ?? null, preferred: view?.language ?? null });
   if (lane.kind === 'group') return inGroup(deps, lane, channel, asked, { language, display, signals });
   if (!view) return think(deps, lane, asked, display, signals, { cannotHelp: language.says.cannotHelp });
