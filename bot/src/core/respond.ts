@@ -114,7 +114,10 @@ async function answerRest(
 ): Promise<Thought & { flagReason?: string }> {
   const { heard } = hearing;
   if (obeyed && !heard.needsAnswer) return { content: obeyed.content };
-  if (!heard.needsAnswer) return { content: heard.human ? language.says.human : remarks(heard, language) };
+  if (!heard.needsAnswer) {
+    const told = [remarks(heard, language), heard.human && language.says.human].filter(Boolean);
+    return { content: told.join(' ') || null };
+  }
   let flagReason: string | undefined;
   const handOver: ModelTool = {
     name: 'hand_over',

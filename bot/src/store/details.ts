@@ -23,8 +23,7 @@ export async function lockContact(tx: Transaction, contactId: number): Promise<v
 
 /**
  * Writes what a turn has changed of a contact's details; within the transaction that locked the contact and wrote the
- * outcome. Newer values
- * supersede older ones, which stay with their origin. Of a session's questions one only is open.
+ * outcome. Newer values supersede older ones, which stay with their origin. Of a session's questions one only is open.
  */
 export async function writeDetails(tx: Transaction, lane: Lane, changes: DetailsChanges): Promise<void> {
   const { contactId, spoken, values, ended, asked } = changes;

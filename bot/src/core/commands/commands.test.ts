@@ -93,6 +93,7 @@ describe('/forget', () => {
     const asked = await say(at, '/forget');
     expect(asked?.text).toContain('“erase everything”');
     expect(asked?.controls?.buttons?.map(({ label }) => label)).toEqual(['Erase everything', 'Cancel']);
+    expect((await say(at, 'why?'))?.text).toBe('Until six.');
     expect((await say(at, 'no'))?.text).toBe('Nothing was erased.');
     expect((await say(at, 'erase everything'))?.text).toContain('To go on');
     expect(await db.detail.count()).toBe(2);

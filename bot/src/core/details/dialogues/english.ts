@@ -351,6 +351,11 @@ export const english: Dialogue[] = [
     values: {},
   },
   {
+    name: 'wants a person, and says who they are',
+    talk: [{ says: 'My name is Ann Lee, can I talk to a human?', asks: 'email', reads: /Ann Lee.*team/ }],
+    values: { name: 'Ann Lee' },
+  },
+  {
     name: 'wants a person',
     talk: [{ says: 'I want to talk to a human', asks: 'name', reads: /team/ }],
     values: {},

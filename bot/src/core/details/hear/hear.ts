@@ -33,11 +33,10 @@ function hearMessage(hearing: Hearing, message: HeardMessage): void {
   }
   const text = message.content.normalize('NFC');
   const folded = fold(text);
-  if (language.hears.human.test(folded)) {
-    heard.human = true;
-    // Nothing but that: nobody has to ask a model.
-    if (folded.split(/\s+/).length <= 12) return;
-  }
+  const wantsPerson = language.hears.human.test(folded);
+  if (wantsPerson) heard.human = true;
+  // A short plea for a person is no question to a model; what else it tells is heard.
+  const isPlea = wantsPerson && folded.split(/\s+/).length <= 12;
   if (hearing.open && language.hears.whyAsked.test(folded)) {
     heard.why = hearing.open.field;
     if (!saysMore(hearing, folded, placesOf(folded, language.hears.whyAsked))) return;
@@ -51,6 +50,7 @@ function hearMessage(hearing: Hearing, message: HeardMessage): void {
     ...hearFragment(hearing, message, text, folded, seen),
   ];
   if (taken.length === 0 && hearFreeAnswer(hearing, message, text, folded)) return;
+  if (isPlea) return;
   const wasMeant = taken.length > 0 || heard.problem !== null;
   if (!wasMeant || saysMore(hearing, folded, [...taken, ...(heard.problem ? seen : [])]))
     heard.needsAnswer = true;

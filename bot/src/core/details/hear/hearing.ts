@@ -8,6 +8,7 @@ import {
   type DetailsChanges,
   type DetailsSetting,
   type DetailsView,
+  erasing,
   everything,
   type HeardMessage,
 } from '../view.ts';
@@ -48,7 +49,9 @@ export function startHearing(view: DetailsView, setting: DetailsSetting, languag
     language,
     context: { region: regionOf(view, setting.region) },
     values: new Map(view.values.map(({ field, value }) => [field, value])),
-    open: view.questions.findLast(({ here, state }) => here && state === 'open') ?? null,
+    open:
+      view.questions.findLast(({ field, here, state }) => here && state === 'open' && field !== erasing) ??
+      null,
     heard: {
       changes: {
         contactId: view.contactId,
