@@ -43,6 +43,8 @@ export interface GivenDetail {
   /** DetailField.key */
   field: string;
   value: string;
+  /** The platform vouches for it. */
+  verified?: boolean;
 }
 
 /** One message in a channel's words made ours, by the channel's pure `inbound.ts`. */

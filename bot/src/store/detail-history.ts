@@ -2,6 +2,7 @@ import type { Database } from '@frontdesk/prisma/client';
 import type { DetailSource } from '@frontdesk/shared/details/field';
 import type { DetailQuestion, DetailRecord } from '@frontdesk/shared/details/session-details';
 import type { ChannelName } from '../core/ports.ts';
+import { supersede } from './details.ts';
 
 /** Whose details a session's are, and where each of them came from. */
 
@@ -71,9 +72,6 @@ export async function readHistory(
   };
 }
 
-/** Columns of a contact that show the newest value. */
-const columns = ['name', 'email', 'phone'];
-
 /**
  * What somebody of the team notes; null takes a value back. `same`: it stands already, nothing has changed.
  * `gone`: the contact was erased meanwhile.
@@ -94,13 +92,7 @@ export async function noteDetail(
     if (held.length === 0) return 'gone';
     const standing = await tx.detail.findFirst({ where: { contactId, field, supersededAt: null } });
     if ((standing?.value ?? null) === value) return 'same';
-    await tx.detail.updateMany({
-      where: { contactId, field, supersededAt: null },
-      data: { supersededAt: new Date() },
-    });
-    await tx.detail.create({ data: { contactId, field, value, source: 'admin', userId } });
-    if (columns.includes(field))
-      await tx.contact.update({ where: { id: contactId }, data: { [field]: value } });
+    await supersede(tx, { contactId, field, value, source: 'admin', userId });
     return 'noted';
   });
 }

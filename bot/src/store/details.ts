@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@frontdesk/prisma/client';
-import { type DetailField, detailField } from '@frontdesk/shared/details/field';
+import { type DetailField, type DetailSource, detailField } from '@frontdesk/shared/details/field';
 import type { ConversationDetails } from '../core/conversations.ts';
 import type { DetailsChanges } from '../core/details/view.ts';
 import type { Lane } from './lanes.ts';
@@ -28,13 +28,7 @@ export async function lockContact(tx: Transaction, contactId: number): Promise<v
 export async function writeDetails(tx: Transaction, lane: Lane, changes: DetailsChanges): Promise<void> {
   const { contactId, spoken, values, ended, asked } = changes;
   for (const { field, value, source, messageId, verified } of values) {
-    await tx.detail.updateMany({
-      where: { contactId, field, supersededAt: null },
-      data: { supersededAt: new Date() },
-    });
-    await tx.detail.create({ data: { contactId, field, value, source, messageId, verified } });
-    const column = columns.find((name) => name === field);
-    if (column) await tx.contact.update({ where: { id: contactId }, data: { [column]: value } });
+    await supersede(tx, { contactId, field, value, source, messageId, verified });
   }
   if (spoken) await tx.contact.update({ where: { id: contactId }, data: { spoken } });
   for (const { id, state } of ended) {
@@ -66,6 +60,29 @@ export async function writeDetails(tx: Transaction, lane: Lane, changes: Details
   }
 }
 
+/** A newer value in the place of the one that stands, which stays in the history; null: taken back. Lock the contact first. */
+export async function supersede(
+  tx: Transaction,
+  detail: {
+    contactId: number;
+    field: string;
+    value: string | null;
+    source: DetailSource;
+    messageId?: number;
+    userId?: string;
+    verified?: boolean;
+  },
+): Promise<void> {
+  const { contactId, field, value } = detail;
+  await tx.detail.updateMany({
+    where: { contactId, field, supersededAt: null },
+    data: { supersededAt: new Date() },
+  });
+  await tx.detail.create({ data: detail });
+  const column = columns.find((name) => name === field);
+  if (column) await tx.contact.update({ where: { id: contactId }, data: { [column]: value } });
+}
+
 /**
  * What a program says about the person it speaks for, as it says it; null takes a value back, absent keeps it. Only what
  * is new makes history: programs send the same with every message.
@@ -79,11 +96,7 @@ export async function recordGiven(
     if (value === undefined) continue;
     const standing = await tx.detail.findFirst({ where: { contactId, field, supersededAt: null } });
     if ((standing?.value ?? null) === value) continue;
-    await tx.detail.updateMany({
-      where: { contactId, field, supersededAt: null },
-      data: { supersededAt: new Date() },
-    });
-    await tx.detail.create({ data: { contactId, field, value, source: 'api' } });
+    await supersede(tx, { contactId, field, value, source: 'api' });
   }
 }
 

@@ -10,9 +10,9 @@ export const pressOf = (field: string, answer: 'yes' | 'no' | 'skip') => `q:${fi
  */
 export function hearGiven(hearing: Hearing, message: HeardMessage): boolean {
   const { details = [], pressed } = message.extras ?? {};
-  for (const { field: key, value: raw } of details) {
+  for (const { field: key, value: raw, verified = false } of details) {
     const field = fieldOf(hearing, key);
-    if (field) take(hearing, { field, raw, source: 'tap', message, verified: true });
+    if (field) take(hearing, { field, raw, source: 'tap', message, verified });
   }
   if (details.length > 0) return true;
   const [, field, answer] = /^q:(.+):(yes|no|skip)$/.exec(pressed ?? '') ?? [];
