@@ -22,6 +22,27 @@ export const messageState = z.enum([
 ]);
 export type MessageState = z.infer<typeof messageState>;
 
+export const teamMember = z.object({ id: z.string(), name: z.string() }).meta({ id: 'TeamMember' });
+export type TeamMember = z.infer<typeof teamMember>;
+
+export const labelColor = z.enum([
+  'gray',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+  'pink',
+]);
+export type LabelColor = z.infer<typeof labelColor>;
+
+export const label = z
+  .object({ id: z.number().int(), name: z.string(), color: labelColor })
+  .meta({ id: 'Label' });
+export type Label = z.infer<typeof label>;
+
 export const contactSummary = z
   .object({
     name: z.string().nullable(),
@@ -47,12 +68,24 @@ export const sessionSummary = z
     lastMessageText: z.string().nullable(),
     lastMessageAuthor: messageAuthor.nullable(),
     /** Who answers: the bot, or the person who took over. */
-    state: z.enum(['bot', 'human']).default('bot'),
-    owner: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
+    state: z.enum(['bot', 'human']),
+    owner: teamMember.nullable(),
+    /** Who looks after it, whoever answers. */
+    assignee: teamMember.nullable(),
+    labels: z.array(label),
     /** Why a person should look at it; null: nothing is wrong. */
-    flagReason: z.string().nullable().default(null),
+    flagReason: z.string().nullable(),
+    flaggedAt: z.string().nullable(),
+    /** Something failed; false: somebody asked for a person. */
+    flagIsError: z.boolean(),
+    /** Done with, until they write again. */
+    closedAt: z.string().nullable(),
     /** The person blocked the bot. */
-    blocked: z.boolean().default(false),
+    blocked: z.boolean(),
+    /** Messages from outside that the one who asks has not read; 100: a hundred or more. */
+    unread: z.number().int(),
+    /** How many of the details that are asked here are known; null in groups and after an erasure: nobody to ask. */
+    details: z.object({ known: z.number().int(), asked: z.number().int() }).nullable(),
     /** True while a turn is running in the session. */
     thinking: z.boolean(),
     createdAt: z.string(),
@@ -82,6 +115,8 @@ export const turnReceipt = z
     startedAt: z.string(),
     firstTextAt: z.string().nullable(),
     endedAt: z.string(),
+    /** What it cost in millionths of a US dollar; null: the model's price is not configured (MODEL_PRICES). */
+    costMicroUsd: z.number().int().nullable(),
   })
   .meta({ id: 'TurnReceipt' });
 export type TurnReceipt = z.infer<typeof turnReceipt>;
@@ -92,8 +127,11 @@ export const attachment = z
     name: z.string().optional(),
     mimeType: z.string().optional(),
     sizeBytes: z.number().optional(),
+    /** Its bytes can be had: GET /api/admin/messages/:messageId/attachments/:index. */
+    available: z.boolean(),
   })
   .meta({ id: 'Attachment' });
+export type Attachment = z.infer<typeof attachment>;
 
 export const chatMessage = z
   .object({
@@ -106,12 +144,17 @@ export const chatMessage = z
     /** Plain text from users, Markdown from the bot. */
     content: z.string(),
     /** A note among staff: it never left the house. */
-    internal: z.boolean().default(false),
+    internal: z.boolean(),
     /** What it said before it was edited, oldest first. */
-    edits: z.array(z.object({ content: z.string(), until: z.string() })).default([]),
+    edits: z.array(z.object({ content: z.string(), until: z.string() })),
     attachments: z.array(attachment),
     state: messageState,
     stateReason: z.string().nullable(),
+    /** The platform's ids, one for each part that is out. */
+    externalIds: z.array(z.string()),
+    /** Tries to deliver it so far, and when the next one is due. */
+    attempts: z.number().int(),
+    nextAttemptAt: z.string().nullable(),
     createdAt: z.string(),
     sentAt: z.string().nullable(),
     /** On the bot's messages: the receipt of the turn that wrote it. */
@@ -121,10 +164,16 @@ export const chatMessage = z
 export type ChatMessage = z.infer<typeof chatMessage>;
 
 /**
- * GET /api/admin/sessions/:sessionId/messages?before=<seq>|after=<seq>&limit=50: ascending by seq.
- * Without before/after the newest page.
+ * GET /api/admin/sessions/:sessionId/messages?before=<seq>|after=<seq>|around=<messageId>&limit=50: ascending by seq.
+ * Without before, after and around the newest page. `around`: half a page on each side of it; 404 when it is not there.
  */
 export const messagePage = z
-  .object({ messages: z.array(chatMessage), hasOlder: z.boolean() })
+  .object({
+    messages: z.array(chatMessage),
+    hasOlder: z.boolean(),
+    hasNewer: z.boolean(),
+    /** The newest message up to which the one who asks has read; null: nothing, or not in this session. */
+    readUpToId: z.number().int().nullable(),
+  })
   .meta({ id: 'MessagePage' });
 export type MessagePage = z.infer<typeof messagePage>;

@@ -1,5 +1,6 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
 import type { MessagePage } from '@frontdesk/shared/chat';
+import { allPermissions } from '@frontdesk/shared/permissions';
 import type { Problem } from '@frontdesk/shared/problem';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createInterrupts } from '../core/interrupts.ts';
@@ -82,7 +83,14 @@ describe('set-up', () => {
     expect(await (await call('/api/auth/state')).json()).toEqual({ needsSetup: true, user: null });
     const response = await call('/api/auth/setup', owner);
     expect(response.status).toBe(201);
-    const user = { id: expect.any(String), name: 'Ann', email: 'ann@example.com', role: 'owner' };
+    const user = {
+      id: expect.any(String),
+      name: 'Ann',
+      email: 'ann@example.com',
+      role: 'owner',
+      permissions: allPermissions,
+      twoFactor: false,
+    };
     expect(await response.json()).toEqual({ needsSetup: false, user });
     expect(response.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
     const state = await call('/api/auth/state', undefined, cookieOf(response));

@@ -2,6 +2,7 @@ import type { AuthState } from '@frontdesk/shared/account';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Database } from '../store/database.ts';
+import { readMember } from '../store/members.ts';
 import { createFirstOwner, hasUsers } from '../store/owners.ts';
 
 export type Accounts = ReturnType<typeof createAccounts>;
@@ -37,9 +38,7 @@ export function createAccounts(options: {
     /** Who a request comes from; null: nobody is signed in. */
     async whoIs(headers: Headers): Promise<AuthState['user']> {
       const session = await auth.api.getSession({ headers });
-      if (!session) return null;
-      const { id, name, email, role } = session.user;
-      return { id, name, email, role };
+      return session && readMember(options.db, session.user.id);
     },
 
     /** Null when the address or the password is wrong; else the headers that set the cookie. */

@@ -96,13 +96,17 @@ export async function storeQuestion(
         RETURNING m.id
       ), added AS (
         SELECT 1 - count(*)::int AS count FROM retried
+      ), new AS MATERIALIZED (
+        SELECT nextval('"Message_id_seq"')::int AS id FROM added WHERE count = 1
       ), contact AS (
         ${upsertContact(sessionId, question.details ?? {}, Prisma.sql`WHERE ${question.createMissing} OR EXISTS (SELECT FROM standing)`)}
         RETURNING id
       ), session AS (
         INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", "contactId",
-                                   "workAt", "nextSeq", "messageCount", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
-        SELECT ${sessionId}, 'web', ${account}, ${sessionId}, contact.id, now(), 2, 1, now(), left(${content}, 200), 'user'
+                                   "workAt", "nextSeq", "messageCount", "lastMessageAt", "lastMessageText", "lastMessageAuthor",
+                                   "lastInboundId")
+        SELECT ${sessionId}, 'web', ${account}, ${sessionId}, contact.id, now(), 2, 1, now(), left(${content}, 200), 'user',
+               (SELECT id FROM new)
         FROM contact WHERE NOT EXISTS (SELECT FROM known WHERE state <> 'unanswered')
         ON CONFLICT (channel, account, "conversationKey") DO UPDATE SET
           "nextSeq" = "ChatSession"."nextSeq" + (SELECT count FROM added),
@@ -112,12 +116,14 @@ export async function storeQuestion(
           "lastMessageAt" = EXCLUDED."lastMessageAt",
           "lastMessageText" = EXCLUDED."lastMessageText",
           "lastMessageAuthor" = EXCLUDED."lastMessageAuthor",
+          "lastInboundId" = GREATEST("ChatSession"."lastInboundId", EXCLUDED."lastInboundId"),
+          "closedAt" = NULL,
           "updatedAt" = now()
         RETURNING id, "nextSeq" - 1 AS seq
       ), message AS (
-        INSERT INTO "Message" ("chatSessionId", seq, author, "contactId", content, state, "dedupeKey")
-        SELECT session.id, session.seq, 'user', contact.id, ${content}, 'received', ${key} FROM session, contact
-        WHERE NOT EXISTS (SELECT FROM retried)
+        INSERT INTO "Message" (id, "chatSessionId", seq, author, "contactId", content, state, "dedupeKey")
+        SELECT new.id, session.id, session.seq, 'user', contact.id, ${content}, 'received', ${key}
+        FROM session, contact, new
         RETURNING id
       )
       SELECT asked.*, COALESCE((SELECT state = 'human' FROM standing), false) AS held FROM (

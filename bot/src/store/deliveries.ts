@@ -68,7 +68,7 @@ export function endDelivery(
   return held(db.$executeRaw`
     WITH lane AS (
       UPDATE "ChatSession" SET
-        "flagReason" = ${reason}, "flaggedAt" = now(),
+        "flagReason" = ${reason}, "flaggedAt" = now(), "flagIsError" = true,
         "blockedAt" = CASE WHEN ${blocked} THEN now() ELSE "blockedAt" END
       WHERE id = ${lane.id} AND fence = ${lane.fence} RETURNING id
     )

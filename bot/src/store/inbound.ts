@@ -37,6 +37,8 @@ export async function storeInbound(
         SELECT 1 FROM "ErasedMessage" e JOIN "ChatSession" s ON s.id = e."chatSessionId"
         WHERE s.channel = ${channel} AND s.account = ${account} AND s."conversationKey" = ${conversationKey}
           AND e."dedupeKey" = ${message.externalId}
+      ), new AS MATERIALIZED (
+        SELECT nextval('"Message_id_seq"')::int AS id WHERE NOT EXISTS (SELECT FROM known)
       ), contact AS (
         INSERT INTO "Contact" (channel, account, "externalUserId", "profileName", username, "profileEmail", "profilePhone",
                                language)
@@ -52,11 +54,12 @@ export async function storeInbound(
         RETURNING id
       ), session AS (
         INSERT INTO "ChatSession" ("sessionId", channel, account, "conversationKey", kind, title, "contactId",
-                                   "workAt", "nextSeq", "messageCount", "lastMessageAt", "lastMessageText", "lastMessageAuthor")
+                                   "workAt", "nextSeq", "messageCount", "lastMessageAt", "lastMessageText", "lastMessageAuthor",
+                                   "lastInboundId")
         SELECT gen_random_uuid()::text, ${channel}, ${account}, ${conversationKey}, ${message.kind}::"ConversationKind",
                ${message.title ?? null}, contact.id, now() + ${burstMs} * interval '1 ms', 2, 1, now(),
-               left(${message.content}, 200), 'user'
-        FROM contact
+               left(${message.content}, 200), 'user', new.id
+        FROM contact, new
         ON CONFLICT (channel, account, "conversationKey") DO UPDATE SET
           "nextSeq" = "ChatSession"."nextSeq" + 1,
           "messageCount" = "ChatSession"."messageCount" + 1,
@@ -70,13 +73,15 @@ export async function storeInbound(
           "lastMessageAt" = EXCLUDED."lastMessageAt",
           "lastMessageText" = EXCLUDED."lastMessageText",
           "lastMessageAuthor" = EXCLUDED."lastMessageAuthor",
+          "lastInboundId" = GREATEST("ChatSession"."lastInboundId", EXCLUDED."lastInboundId"),
+          "closedAt" = NULL,
           "updatedAt" = now()
         RETURNING id, "sessionId", "nextSeq" - 1 AS seq
       ), message AS (
-        INSERT INTO "Message" ("chatSessionId", seq, author, "contactId", content, attachments, extras, state, "dedupeKey")
-        SELECT session.id, session.seq, 'user', contact.id, ${message.content}, ${attachments}::jsonb, ${extras}::jsonb,
+        INSERT INTO "Message" (id, "chatSessionId", seq, author, "contactId", content, attachments, extras, state, "dedupeKey")
+        SELECT new.id, session.id, session.seq, 'user', contact.id, ${message.content}, ${attachments}::jsonb, ${extras}::jsonb,
                'received', ${message.externalId}
-        FROM session, contact
+        FROM session, contact, new
         RETURNING id
       )
       SELECT message.id AS "messageId", session."sessionId" FROM message, session`;

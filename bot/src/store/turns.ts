@@ -162,6 +162,7 @@ export async function finishTurn(
         "updatedAt" = clock_timestamp(),
         "flagReason" = COALESCE(${flagReason}, s."flagReason"),
         "flaggedAt" = CASE WHEN ${flagReason}::text IS NULL THEN s."flaggedAt" ELSE clock_timestamp() END,
+        "flagIsError" = CASE WHEN ${flagReason}::text IS NULL THEN s."flagIsError" ELSE ${questionState === 'unanswered'} END,
         "lastMessageAt" = CASE WHEN ${said} = 1 THEN clock_timestamp() ELSE s."lastMessageAt" END,
         "lastMessageText" = CASE WHEN ${said} = 1 THEN ${turn.preview} ELSE s."lastMessageText" END,
         "lastMessageAuthor" = CASE WHEN ${said} = 1 THEN 'bot'::"MessageAuthor" ELSE s."lastMessageAuthor" END,

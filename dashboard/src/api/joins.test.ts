@@ -36,23 +36,25 @@ describe('the newest sessions, joined to the list', () => {
 });
 
 describe('the newest messages, joined to the transcript', () => {
-  const known = { messages: [message(1), message(2), message(3)], hasOlder: true };
+  const end = { hasNewer: false, readUpToId: null };
+  const known = { messages: [message(1), message(2), message(3)], hasOlder: true, ...end };
 
   test('replaces its own stretch and keeps what is older', () => {
-    const fresh = { messages: [message(2, 2, 'edited'), message(3), message(4)], hasOlder: true };
+    const fresh = { messages: [message(2, 2, 'edited'), message(3), message(4)], hasOlder: true, ...end };
     expect(joinMessages(known, fresh)).toEqual({
       messages: [message(1), message(2, 2, 'edited'), message(3), message(4)],
       hasOlder: true,
+      ...end,
     });
   });
 
   test('shows a message once that was given a later number', () => {
-    const fresh = { messages: [message(3), message(4), message(2, 5)], hasOlder: true };
+    const fresh = { messages: [message(3), message(4), message(2, 5)], hasOlder: true, ...end };
     expect(joinMessages(known, fresh).messages.map(({ id }) => id)).toEqual([1, 3, 4, 2]);
   });
 
   test('knows that nothing is older when the fresh stretch reaches the beginning', () => {
-    const fresh = { messages: [message(1), message(2)], hasOlder: false };
+    const fresh = { messages: [message(1), message(2)], hasOlder: false, ...end };
     expect(joinMessages(known, fresh)).toEqual(fresh);
   });
 });

@@ -20,7 +20,7 @@ export const messagesQuery = (sessionId: string) =>
         // Too far behind to catch up: begin anew at the end.
         if (pages === maxPagesBetween) return fresh;
         const older = await getMessages(sessionId, { before: firstSeq(fresh), limit: pageSize }, signal);
-        fresh = { messages: [...older.messages, ...fresh.messages], hasOlder: older.hasOlder };
+        fresh = { ...fresh, messages: [...older.messages, ...fresh.messages], hasOlder: older.hasOlder };
       }
       return joinMessages(known(), fresh);
     },
@@ -33,7 +33,7 @@ export async function loadOlderMessages(client: QueryClient, sessionId: string):
   const older = await getMessages(sessionId, { before: first.seq, limit: pageSize });
   client.setQueryData<MessagePage>(messagesKey(sessionId), (known) => {
     if (known?.messages[0]?.id !== first.id) return known;
-    return { messages: [...older.messages, ...known.messages], hasOlder: older.hasOlder };
+    return { ...known, messages: [...older.messages, ...known.messages], hasOlder: older.hasOlder };
   });
 }
 
@@ -45,7 +45,7 @@ export function joinMessages(known: MessagePage | undefined, fresh: MessagePage)
   // By id as well as by number: a waiting question may get a later number while it waits.
   const kept = known.messages.filter((message) => message.seq < first.seq && !ids.has(message.id));
   if (kept.length === 0) return fresh;
-  return { messages: [...kept, ...fresh.messages], hasOlder: known.hasOlder };
+  return { ...fresh, messages: [...kept, ...fresh.messages], hasOlder: known.hasOlder };
 }
 
 const firstSeq = (page: MessagePage) => page.messages[0]?.seq ?? 0;

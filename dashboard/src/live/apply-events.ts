@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@frontdesk/shared/live';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { authQuery } from '../api/account-queries.ts';
 import { getSession } from '../api/endpoints.ts';
 import { messagesQuery } from '../api/message-queries.ts';
 import { patchSession, sessionQuery, sessionsPageSize, sessionsQuery } from '../api/session-queries.ts';
@@ -34,7 +35,13 @@ export function createEventApplier(client: QueryClient): EventApplier {
   };
 
   return {
-    apply({ sessionId, ...event }) {
+    apply(event) {
+      if (event.type === 'access.changed') {
+        void client.invalidateQueries({ queryKey: authQuery.queryKey });
+        return;
+      }
+      const { sessionId } = event;
+      if (event.type === 'presence') return;
       if (event.type === 'turn.text') {
         setDraft(sessionId, event.text);
         return;

@@ -1,4 +1,5 @@
 import { setupRequest, signInRequest } from '@frontdesk/shared/account';
+import { allPermissions } from '@frontdesk/shared/permissions';
 import type { Problem } from '@frontdesk/shared/problem';
 import { type Context, Hono } from 'hono';
 import { type FakeWorld, setupToken } from './fake-world.ts';
@@ -22,7 +23,7 @@ export function createFakeApi(world: FakeWorld): Hono {
         'This set-up link is not valid. Use the newest one from the server log.',
       );
     }
-    world.owner = { ...owner, id: 'owner', role: 'owner' };
+    world.owner = { ...owner, id: 'owner', role: 'owner', permissions: allPermissions, twoFactor: false };
     world.signedIn = true;
     return c.json(auth(), 201);
   });
@@ -64,7 +65,7 @@ export function createFakeApi(world: FakeWorld): Hono {
     const before = Number(c.req.query('before') ?? Number.POSITIVE_INFINITY);
     const upTo = session.messages.filter(({ seq }) => seq < before);
     const messages = upTo.slice(-Number(c.req.query('limit')));
-    return c.json({ messages, hasOlder: messages.length < upTo.length });
+    return c.json({ messages, hasOlder: messages.length < upTo.length, hasNewer: false, readUpToId: null });
   });
   return api;
 }

@@ -1,3 +1,4 @@
+import { allPermissions } from '@frontdesk/shared/permissions';
 import type { FakeSimulator } from './fake-simulator.ts';
 import type { FakeSite } from './fake-site.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
@@ -9,6 +10,8 @@ export function signIn(world: FakeWorld): void {
     name: 'Olivia Hart',
     email: 'olivia@example.com',
     role: 'owner',
+    permissions: allPermissions,
+    twoFactor: false,
     password: 'correct horse',
   };
   world.signedIn = true;
@@ -76,7 +79,7 @@ export function fillInbox(world: FakeWorld): void {
     content: 'A small one 🐕',
     authorName: 'Ann Lee',
     createdAt: minutesAgo(31),
-    attachments: [{ kind: 'image', name: 'rex.jpg', sizeBytes: 284_000 }],
+    attachments: [{ kind: 'image', name: 'rex.jpg', sizeBytes: 284_000, available: false }],
   });
   world.put('rich', {
     author: 'bot',

@@ -11,16 +11,19 @@ import { deleteField, saveField } from '../../store/detail-fields.ts';
 import { listFields } from '../../store/details.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { allow } from './allow.ts';
 import { body, json, refusal } from './responses.ts';
 
 const params = z.object({ key: detailField.shape.key });
 const list = createRoute({
   method: 'get',
+  middleware: allow('sessions.read', 'fields.manage'),
   path: '/',
   responses: { 200: json(detailFieldList, 'What is asked of contacts, by position') },
 });
 const save = createRoute({
   method: 'put',
+  middleware: allow('fields.manage'),
   path: '/{key}',
   request: { params, body: body(savedDetailField) },
   responses: {
@@ -30,6 +33,7 @@ const save = createRoute({
 });
 const remove = createRoute({
   method: 'delete',
+  middleware: allow('fields.manage'),
   path: '/{key}',
   request: { params },
   responses: {

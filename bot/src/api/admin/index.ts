@@ -4,6 +4,7 @@ import type { Takeover } from '../../core/takeover.ts';
 import type { Accounts } from '../accounts.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { allow } from './allow.ts';
 import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
@@ -29,6 +30,10 @@ export function adminApi(deps: AdminDeps) {
     c.header('Cache-Control', 'no-store');
     await next();
   });
+  app.use('/sessions/*', allow('sessions.read'));
+  app.use('/messages/*', allow('sessions.read'));
+  app.use('/events', allow('sessions.read'));
+  app.use('/simulator/*', allow('simulator.use'));
   return app
     .route('/status', statusApi(deps))
     .route('/sessions', sessionsApi(deps.db))

@@ -18,6 +18,7 @@ import { findSessionContact, noteDetail, readHistory } from '../../store/detail-
 import { listFields } from '../../store/details.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { allow } from './allow.ts';
 import { body, json, refusal } from './responses.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -37,6 +38,7 @@ const read = createRoute({
 });
 const change = createRoute({
   method: 'put',
+  middleware: allow('sessions.edit'),
   path: '/{sessionId}/details/{field}',
   request: { params: z.object({ sessionId, field: detailField.shape.key }), body: body(detailChange) },
   responses: {

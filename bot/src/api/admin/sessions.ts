@@ -6,6 +6,7 @@ import { findSession, listMessages, listSessions } from '../../store/sessions.ts
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
 import { json, refusal } from './responses.ts';
+import { signedIn } from './signed-in.ts';
 
 const missing = refusal('No such session');
 const sessionId = z.object({ sessionId: z.string().max(255) });
@@ -31,6 +32,7 @@ const messages = createRoute({
     query: z.object({
       before: z.coerce.number().int().optional(),
       after: z.coerce.number().int().optional(),
+      around: z.coerce.number().int().optional(),
       limit: pageSize(200, 50),
     }),
   },
@@ -42,11 +44,18 @@ export function sessionsApi(db: Database) {
   return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
     .openapi(list, async (c) => {
       const { cursor = null, limit } = c.req.valid('query');
-      return c.json(await listSessions(db, { cursor, limit }), 200);
+      return c.json(await listSessions(db, signedIn(c).id, { cursor, limit }), 200);
     })
-    .openapi(one, async (c) => c.json(found(await findSession(db, c.req.valid('param').sessionId)), 200))
+    .openapi(one, async (c) =>
+      c.json(found(await findSession(db, signedIn(c).id, c.req.valid('param').sessionId)), 200),
+    )
     .openapi(messages, async (c) => {
-      const page = await listMessages(db, c.req.valid('param').sessionId, c.req.valid('query'));
+      const page = await listMessages(
+        db,
+        signedIn(c).id,
+        c.req.valid('param').sessionId,
+        c.req.valid('query'),
+      );
       return c.json(found(page), 200);
     });
 }

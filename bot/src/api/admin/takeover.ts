@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Takeover, TakeoverOutcome } from '../../core/takeover.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { allow } from './allow.ts';
 import { body, refusal } from './responses.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -14,6 +15,7 @@ const inSession = z.object({ sessionId: z.string().max(255) });
 const action = (path: 'take-over' | 'hand-back' | 'stop' | 'resolve') =>
   createRoute({
     method: 'post',
+    middleware: allow('sessions.reply'),
     path: `/sessions/{sessionId}/${path}`,
     request: { params: inSession },
     responses: { 204: done, 404: notThere, 409: refusal('Somebody else has it; the detail names them') },
@@ -21,6 +23,7 @@ const action = (path: 'take-over' | 'hand-back' | 'stop' | 'resolve') =>
 
 const speak = createRoute({
   method: 'post',
+  middleware: allow('sessions.reply'),
   path: '/sessions/{sessionId}/messages',
   request: {
     params: inSession,
@@ -39,6 +42,7 @@ const speak = createRoute({
 
 const decide = createRoute({
   method: 'post',
+  middleware: allow('sessions.reply'),
   path: '/messages/{messageId}/delivery',
   request: { params: z.object({ messageId: z.coerce.number().int() }), body: body(deliveryDecision) },
   responses: { 204: done, 409: refusal('Its delivery is not in doubt') },

@@ -117,7 +117,7 @@ describe('/forget', () => {
       await db.turn.findMany({ where: { chatSession: { conversationKey: 'chat-1' } } }),
       await db.erasure.findMany(),
     ]);
-    for (const word of [/\bann\b/i, /\blee\b/i, /close/, /in the group/]) expect(left).not.toMatch(word);
+    for (const word of [/\bann\b/i, /\blee\b/i, /\bclose\b/, /in the group/]) expect(left).not.toMatch(word);
     expect(left).toContain('bob');
 
     expect((await say(at, 'When do you open?'))?.text).toContain('Until six.');

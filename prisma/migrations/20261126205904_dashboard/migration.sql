@@ -1,0 +1,242 @@
+-- Parts of words are found by it. It ships with PostgreSQL, and the owner of a database may create it.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- CreateEnum
+CREATE TYPE "AccountLinkKind" AS ENUM ('invite', 'reset');
+
+-- AlterTable
+ALTER TABLE "ChatSession" ADD COLUMN     "assigneeId" TEXT,
+ADD COLUMN     "closedAt" TIMESTAMPTZ(6),
+ADD COLUMN     "flagIsError" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "lastInboundId" INTEGER;
+
+-- AlterTable
+ALTER TABLE "Contact" ADD COLUMN     "searchText" text GENERATED ALWAYS AS (
+  lower(coalesce(name, '') || ' ' || coalesce("profileName", '') || ' ' || coalesce(username, '') || ' ' ||
+        coalesce(email, '') || ' ' || coalesce("profileEmail", '') || ' ' ||
+        coalesce(phone, '') || ' ' || coalesce("profilePhone", ''))
+) STORED;
+
+-- AlterTable
+-- A tsvector holds at most 1 MiB, so the end of a monstrous message is not searched.
+ALTER TABLE "Message" ADD COLUMN     "search" tsvector
+  GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, left(content, 100000))) STORED;
+
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "disabledAt" TIMESTAMPTZ(6),
+ADD COLUMN     "lastSeenAt" TIMESTAMPTZ(6),
+ADD COLUMN     "readUpToId" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "twoFactorEnabled" BOOLEAN NOT NULL DEFAULT false;
+
+-- CreateTable
+CREATE TABLE "Label" (
+    "id" SERIAL NOT NULL,
+    "name" TEXT NOT NULL,
+    "color" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Label_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SessionLabel" (
+    "chatSessionId" INTEGER NOT NULL,
+    "labelId" INTEGER NOT NULL,
+
+    CONSTRAINT "SessionLabel_pkey" PRIMARY KEY ("chatSessionId","labelId")
+);
+
+-- CreateTable
+CREATE TABLE "SessionRead" (
+    "userId" TEXT NOT NULL,
+    "chatSessionId" INTEGER NOT NULL,
+    "messageId" INTEGER NOT NULL,
+
+    CONSTRAINT "SessionRead_pkey" PRIMARY KEY ("userId","chatSessionId")
+);
+
+-- CreateTable
+CREATE TABLE "SavedView" (
+    "id" SERIAL NOT NULL,
+    "userId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "search" TEXT NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "SavedView_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Group" (
+    "id" SERIAL NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "permissions" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Group_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "GroupMember" (
+    "groupId" INTEGER NOT NULL,
+    "userId" TEXT NOT NULL,
+
+    CONSTRAINT "GroupMember_pkey" PRIMARY KEY ("groupId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "AccountLink" (
+    "id" SERIAL NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "kind" "AccountLinkKind" NOT NULL,
+    "email" TEXT,
+    "name" TEXT,
+    "role" TEXT,
+    "groupIds" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
+    "userId" TEXT,
+    "createdById" TEXT,
+    "createdAt" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(6) NOT NULL,
+    "usedAt" TIMESTAMPTZ(6),
+    "revokedAt" TIMESTAMPTZ(6),
+
+    CONSTRAINT "AccountLink_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditEntry" (
+    "id" SERIAL NOT NULL,
+    "at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "userId" TEXT,
+    "userName" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "targetType" TEXT NOT NULL,
+    "targetId" TEXT NOT NULL,
+    "targetName" TEXT NOT NULL,
+    "changes" JSONB,
+    "address" TEXT,
+    "requestId" TEXT,
+
+    CONSTRAINT "AuditEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "TwoFactor" (
+    "id" TEXT NOT NULL,
+    "secret" TEXT NOT NULL,
+    "backupCodes" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "verified" BOOLEAN DEFAULT true,
+    "failedVerificationCount" INTEGER DEFAULT 0,
+    "lockedUntil" TIMESTAMPTZ(6),
+
+    CONSTRAINT "TwoFactor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Label_name_key" ON "Label"("name");
+
+-- CreateIndex
+CREATE INDEX "SessionLabel_labelId_chatSessionId_idx" ON "SessionLabel"("labelId", "chatSessionId");
+
+-- CreateIndex
+CREATE INDEX "SessionRead_chatSessionId_idx" ON "SessionRead"("chatSessionId");
+
+-- CreateIndex
+CREATE INDEX "SavedView_userId_position_idx" ON "SavedView"("userId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Group_name_key" ON "Group"("name");
+
+-- CreateIndex
+CREATE INDEX "GroupMember_userId_idx" ON "GroupMember"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AccountLink_tokenHash_key" ON "AccountLink"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "AccountLink_userId_idx" ON "AccountLink"("userId");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_userId_id_idx" ON "AuditEntry"("userId", "id");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_action_id_idx" ON "AuditEntry"("action", "id");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_targetType_targetId_id_idx" ON "AuditEntry"("targetType", "targetId", "id");
+
+-- CreateIndex
+CREATE INDEX "TwoFactor_secret_idx" ON "TwoFactor"("secret");
+
+-- CreateIndex
+CREATE INDEX "TwoFactor_userId_idx" ON "TwoFactor"("userId");
+
+-- CreateIndex
+CREATE INDEX "ChatSession_contactId_idx" ON "ChatSession"("contactId");
+
+-- CreateIndex
+CREATE INDEX "ChatSession_flaggedAt_idx" ON "ChatSession"("flaggedAt");
+
+-- CreateIndex
+CREATE INDEX "ChatSession_ownerId_idx" ON "ChatSession"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "ChatSession_assigneeId_idx" ON "ChatSession"("assigneeId");
+
+-- CreateIndex
+CREATE INDEX "ChatSession_lastInboundId_idx" ON "ChatSession"("lastInboundId");
+
+-- CreateIndex
+CREATE INDEX "Contact_searchText_idx" ON "Contact" USING GIN ("searchText" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Message_search_idx" ON "Message" USING GIN ("search");
+
+-- AddForeignKey
+ALTER TABLE "ChatSession" ADD CONSTRAINT "ChatSession_assigneeId_fkey" FOREIGN KEY ("assigneeId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SessionLabel" ADD CONSTRAINT "SessionLabel_chatSessionId_fkey" FOREIGN KEY ("chatSessionId") REFERENCES "ChatSession"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SessionLabel" ADD CONSTRAINT "SessionLabel_labelId_fkey" FOREIGN KEY ("labelId") REFERENCES "Label"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SessionRead" ADD CONSTRAINT "SessionRead_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SessionRead" ADD CONSTRAINT "SessionRead_chatSessionId_fkey" FOREIGN KEY ("chatSessionId") REFERENCES "ChatSession"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GroupMember" ADD CONSTRAINT "GroupMember_groupId_fkey" FOREIGN KEY ("groupId") REFERENCES "Group"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GroupMember" ADD CONSTRAINT "GroupMember_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccountLink" ADD CONSTRAINT "AccountLink_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccountLink" ADD CONSTRAINT "AccountLink_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TwoFactor" ADD CONSTRAINT "TwoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What was there before somebody came is nothing new to them.
+UPDATE "User" SET "readUpToId" = COALESCE((SELECT max(id) FROM "Message"), 0);
+
+UPDATE "ChatSession" s SET "lastInboundId" = m.id
+FROM (SELECT "chatSessionId", max(id) AS id FROM "Message" WHERE author = 'user' GROUP BY 1) m
+WHERE m."chatSessionId" = s.id;
+
+-- Two groups to begin with; a team changes them as it likes.
+INSERT INTO "Group" (name, description, permissions) VALUES
+  ('Agents', 'Answer people and keep their details right.',
+   ARRAY['sessions.read', 'sessions.reply', 'sessions.edit', 'simulator.use']),
+  ('Observers', 'See everything, change nothing.', ARRAY['sessions.read']);
