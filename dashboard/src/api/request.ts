@@ -25,9 +25,12 @@ export class ApiError extends Error {
   }
 }
 
-interface RequestOptions {
-  method?: 'GET' | 'POST';
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
   body?: unknown;
+  /** The same key twice is the same deed. */
+  idempotencyKey?: string;
   signal?: AbortSignal;
 }
 
@@ -54,16 +57,21 @@ export async function command(url: string, options: RequestOptions): Promise<voi
   await send(url, options);
 }
 
-async function send(url: string, { method = 'GET', body, signal }: RequestOptions): Promise<Response> {
+async function send(
+  url: string,
+  { method = 'GET', body, idempotencyKey, signal }: RequestOptions,
+): Promise<Response> {
+  const sent = method === 'GET' ? undefined : JSON.stringify(body ?? {});
   const response = await fetch(url, {
     method,
     signal,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
-      ...(method === 'POST' && { 'content-type': 'application/json' }),
+      ...(sent !== undefined && { 'content-type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
-    body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+    body: sent,
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw new ApiError(

@@ -1,8 +1,9 @@
 import { setupRequest, signInRequest } from '@frontdesk/shared/account';
 import { allPermissions } from '@frontdesk/shared/permissions';
-import type { Problem } from '@frontdesk/shared/problem';
 import { type Context, Hono } from 'hono';
+import { addFakeTeam } from './fake-team.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
+import { refuse } from './refuse.ts';
 
 /** The admin API's words over a world in memory: what the dashboard relies on, nothing more. */
 export function createFakeApi(world: FakeWorld): Hono {
@@ -44,6 +45,7 @@ export function createFakeApi(world: FakeWorld): Hono {
     if (!world.signedIn) return refuse(c, 401, 'Not signed in', 'Sign in first.');
     return next();
   });
+  addFakeTeam(api, world);
   api.get('/api/admin/status', (c) => c.json(world.status));
   api.get('/api/admin/sessions', (c) => {
     const start = Number(c.req.query('cursor') ?? 0);
@@ -75,8 +77,3 @@ const activity = (summary: { lastMessageAt: string | null; createdAt: string }) 
 
 const unknownSession = (c: Context) =>
   refuse(c, 404, 'No such conversation', 'This conversation does not exist. It may have been deleted.');
-
-function refuse(c: Context, status: 401 | 403 | 404 | 409 | 500, title: string, detail: string) {
-  const body: Problem = { title, status, detail, requestId: 'req-7f3a' };
-  return c.json(body, status, { 'content-type': 'application/problem+json' });
-}

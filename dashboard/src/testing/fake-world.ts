@@ -1,5 +1,12 @@
 import type { AuthState, SystemStatus } from '@frontdesk/shared/account';
-import { type ChatMessage, chatMessage, type SessionSummary, sessionSummary } from '@frontdesk/shared/chat';
+import {
+  type ChatMessage,
+  chatMessage,
+  type Label,
+  type SessionSummary,
+  sessionSummary,
+  type TeamMember,
+} from '@frontdesk/shared/chat';
 import type { LiveEvent } from '@frontdesk/shared/live';
 
 type User = NonNullable<AuthState['user']>;
@@ -15,6 +22,9 @@ export interface FakeWorld {
   sessions: Map<string, FakeSession>;
   /** All events since the start; the id is the index + 1. */
   events: LiveEvent[];
+  labels: Label[];
+  /** Besides the owner. */
+  colleagues: TeamMember[];
   onEvent: Set<() => void>;
   addSession(session: Partial<SessionSummary> & { sessionId: string }): FakeSession;
   /** Stores a message, without telling. */
@@ -50,6 +60,15 @@ export function createWorld(): FakeWorld {
     status: status(),
     sessions: new Map(),
     events: [],
+    labels: [
+      { id: 1, name: 'Billing', color: 'blue' },
+      { id: 2, name: 'VIP', color: 'purple' },
+      { id: 3, name: 'Bug report', color: 'red' },
+    ],
+    colleagues: [
+      { id: 'noah', name: 'Noah Berg' },
+      { id: 'priya', name: 'Priya Nair' },
+    ],
     onEvent: new Set(),
     addSession(given) {
       const at = new Date((clock += 1000)).toISOString();
