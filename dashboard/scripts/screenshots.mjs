@@ -1,10 +1,16 @@
-// Pictures of every page, light and dark, wide and narrow: node scripts/screenshots.mjs <folder>
+// Pictures of every page, light and dark, wide and narrow: npm run screenshots -- <folder> [part of a scene's name]
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createServer } from 'vite';
 
-const folder = process.argv[2] ?? 'screenshots';
-const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' });
+const folder = resolve(process.argv[2] ?? 'screenshots');
+const only = process.argv[3] ?? '';
+const vite = await createServer({
+  root: join(import.meta.dirname, '..'),
+  server: { middlewareMode: true },
+  appType: 'custom',
+  logLevel: 'error',
+});
 const load = (path) => vite.ssrLoadModule(`/src/testing/${path}`);
 const { startFakeServer } = await load('fake-server.ts');
 const { launchBrowser } = await load('browser.ts');
@@ -14,6 +20,7 @@ await mkdir(folder, { recursive: true });
 const browser = await launchBrowser();
 const server = await startFakeServer();
 for (const [name, { prepare, path, ready }] of Object.entries(scenes)) {
+  if (!name.includes(only)) continue;
   prepare(server.fresh());
   for (const colorScheme of ['light', 'dark']) {
     for (const viewport of [

@@ -28,10 +28,10 @@ const systemBrowsers = [
 ];
 
 /** A real Chromium: CHROME_BIN, else the system's, else the one that comes in an npm package. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(moreFlags: string[] = []): Promise<Browser> {
   const own = process.env.CHROME_BIN || systemBrowsers.find((path) => existsSync(path));
   const { executablePath, env } = own ? { executablePath: own, env: {} } : await unpackedBrowser();
-  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
+  return chromium.launch({ executablePath, args: [...flags, ...moreFlags], env: { ...process.env, ...env } });
 }
 
 /** Unpacks @sparticuz/chromium (Linux x64) together with the system libraries a bare machine lacks. */
