@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useMatches, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { authQuery, statusQuery } from '../api/account-queries.ts';
 import { type Page, pageAt } from '../page.ts';
@@ -64,7 +64,9 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
 }
 
 function PageOrWhyNot({ pages }: { pages: readonly Page[] }) {
-  const page = pageAt(pages, useLocation().pathname);
+  // Of what the outlet shows, which for a moment is not yet what the address says.
+  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
+  const page = pageAt(pages, pathname);
   const may = useMay();
   if (!page?.needs || may(page.needs)) return <Outlet />;
   const mayNothing = !pages.some(({ needs }) => needs && may(needs));

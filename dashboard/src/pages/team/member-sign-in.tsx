@@ -103,11 +103,11 @@ export function MemberSignIn({ user, isMe, mayChange }: MemberSignInProps) {
 function Fact(props: { label: string; action?: ReactNode; children: ReactNode }) {
   return (
     <div className={classes.fact}>
-      <div>
-        <dt>{props.label}</dt>
-        <dd>{props.children}</dd>
-      </div>
-      {props.action}
+      <dt>{props.label}</dt>
+      <dd>
+        <span>{props.children}</span>
+        {props.action}
+      </dd>
     </div>
   );
 }

@@ -165,7 +165,7 @@ test('somebody is signed out everywhere, and their two-factor sign-in turned off
   await open('/team/ann');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await dialog.getByRole('button', { name: 'Sign Ann Lee out' }).click();
-  await page.getByText('no browser').waitFor();
+  await page.getByText('no browser', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Turn off' }).click();
   await dialog.getByRole('button', { name: 'Turn off for Ann Lee' }).click();
   await dialog.waitFor({ state: 'hidden' });
