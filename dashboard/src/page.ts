@@ -5,7 +5,7 @@ import type { LucideIcon } from 'lucide-react';
 /** A page inside the frame, as the registry (pages.ts) lists it. */
 export interface Page {
   route: AnyRoute;
-  path: '/inbox' | '/simulator';
+  path: '/inbox' | '/messages' | '/settings' | '/simulator';
   label: string;
   icon: LucideIcon;
   /** G and then this key opens the page (KeyboardEvent.code). */

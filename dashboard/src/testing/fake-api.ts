@@ -1,6 +1,8 @@
 import { setupRequest, signInRequest } from '@frontdesk/shared/account';
 import { allPermissions } from '@frontdesk/shared/permissions';
 import { type Context, Hono } from 'hono';
+import { addFakeContact } from './fake-contact.ts';
+import { addFakeFinding } from './fake-finding.ts';
 import { addFakeTeam } from './fake-team.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
 import { refuse } from './refuse.ts';
@@ -46,6 +48,8 @@ export function createFakeApi(world: FakeWorld): Hono {
     return next();
   });
   addFakeTeam(api, world);
+  addFakeContact(api, world);
+  addFakeFinding(api, world);
   api.get('/api/admin/status', (c) => c.json(world.status));
   api.get('/api/admin/sessions', (c) => {
     const start = Number(c.req.query('cursor') ?? 0);
