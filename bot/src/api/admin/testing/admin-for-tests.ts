@@ -43,18 +43,21 @@ export async function adminForTests(db: Database, { region }: { region?: string 
     }),
   });
 
-  /** Any path of the app. */
+  /** Any path of the app; `address`: whose socket it comes by. */
   const send = async (
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    address?: string,
   ): Promise<Reply> => {
-    const response = await app.request(`http://localhost${path}`, {
+    const request = {
       method,
       headers: { 'content-type': 'application/json', ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    };
+    const socket = address && { incoming: { socket: { remoteAddress: address } } };
+    const response = await app.request(`http://localhost${path}`, request, socket || undefined);
     const text = await response.text();
     const { status, headers: answered } = response;
     return { status, headers: answered, text, json: text ? JSON.parse(text) : null };
