@@ -19,7 +19,15 @@ const password = 'correct horse';
 /** The admin API on a database, with Ann, who owns it, signed in; `as` signs in members of her team. */
 export async function adminForTests(db: Database, { region }: { region?: string } = {}) {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
-  const live = fakeLive();
+  const feed = createLiveHub(() => {}, quiet);
+  const { events, publish } = fakeLive();
+  const live: ReturnType<typeof fakeLive> = {
+    events,
+    publish(event) {
+      publish(event);
+      feed.receive(`${events.length} ${JSON.stringify(event)}`);
+    },
+  };
   const app = appForTests({
     auth: authApi({ accounts, db, live, secretKey }),
     account: accountApi({ accounts, db, live }),
@@ -35,7 +43,7 @@ export async function adminForTests(db: Database, { region }: { region?: string 
         interrupts: createInterrupts(() => {}),
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
-      feed: createLiveHub(() => {}, quiet),
+      feed,
       stopping: new AbortController().signal,
       version: '0',
       modelName: 'm',
