@@ -45,6 +45,12 @@ export async function eraseContact(
         "lastMessageAt" = NULL, "lastMessageText" = NULL, "lastMessageAuthor" = NULL, "updatedAt" = now()
       WHERE s.kind = 'private' AND s."contactId" = ${contactId} RETURNING s.id`;
     const ids = sessions.map(({ id }) => id);
+    // Who of the team did what stays; whom it was about, and what it said of them, does not.
+    await tx.$executeRaw`
+      UPDATE "AuditEntry" SET "targetName" = '[erased]', changes = NULL
+      WHERE ("targetType" = 'contact' AND "targetId" = ${String(contactId)})
+         OR ("targetType" = 'session'
+             AND "targetId" IN (SELECT "sessionId" FROM "ChatSession" WHERE id = ANY(${ids}::int[])))`;
     await tx.$executeRaw`
       INSERT INTO "ErasedMessage" ("chatSessionId", "dedupeKey")
       SELECT "chatSessionId", "dedupeKey" FROM "Message"

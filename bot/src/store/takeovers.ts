@@ -95,14 +95,14 @@ export async function handBack(
 
 /**
  * What a person of the team writes. A note stays among the team; a reply goes out through the lane, and what it replies
- * to counts as answered; in the chat API, where each question stands before its answer, it moves to there. The same `dedupeKey` is the same message. Null: `userId` does not have the session (a note
- * needs no takeover).
+ * to counts as answered; in the chat API, where each question stands before its answer, it moves to there. The same
+ * `dedupeKey` is the same message (`repeated`). Null: `userId` does not have the session (a note needs no takeover).
  */
 export async function storeSpoken(
   db: Database,
   sessionId: string,
   spoken: { userId: string; content: string; preview: string; internal: boolean; dedupeKey: string | null },
-): Promise<Spoken | null> {
+): Promise<(Spoken & { repeated: boolean }) | null> {
   const { userId, content, internal, dedupeKey } = spoken;
   try {
     return await store();
@@ -112,8 +112,8 @@ export async function storeSpoken(
     throw error;
   }
 
-  async function store(): Promise<Spoken | null> {
-    const rows = await db.$queryRaw<Spoken[]>`
+  async function store() {
+    const rows = await db.$queryRaw<(Spoken & { repeated: boolean })[]>`
     WITH known AS (
       SELECT m.id FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
       WHERE s."sessionId" = ${sessionId} AND m."dedupeKey" = ${dedupeKey}
@@ -147,16 +147,17 @@ export async function storeSpoken(
              CASE WHEN ${internal} OR channel = 'web' THEN now() END
       FROM session RETURNING id
     )
-    SELECT id AS "messageId" FROM message UNION ALL SELECT id FROM known`;
+    SELECT id AS "messageId", false AS repeated FROM message UNION ALL SELECT id, true FROM known`;
     return rows[0] ?? null;
   }
 }
 
-/** A person has looked at what was flagged. False: no such session. */
-export async function clearFlag(db: Database, sessionId: string): Promise<boolean> {
+/** A person has looked at what was flagged. `nothing`: it was not. Null: no such session. */
+export async function clearFlag(db: Database, sessionId: string): Promise<'cleared' | 'nothing' | null> {
   const { count } = await db.chatSession.updateMany({
-    where: { sessionId },
+    where: { sessionId, flaggedAt: { not: null } },
     data: { flagReason: null, flaggedAt: null },
   });
-  return count > 0;
+  if (count > 0) return 'cleared';
+  return (await db.chatSession.findUnique({ where: { sessionId }, select: { id: true } })) && 'nothing';
 }

@@ -31,7 +31,7 @@ export function adminApi(deps: AdminDeps) {
   app.use(requireSignIn(deps.accounts));
   app.use('/sessions/*', allow('sessions.read'));
   app.use('/messages/*', allow('sessions.read'));
-  app.use('/events', allow('sessions.read'));
+  app.use('/events/*', allow('sessions.read'));
   app.use('/simulator/*', allow('simulator.use'));
   for (const room of ['users', 'invites', 'groups']) app.use(`/${room}/*`, allow('people.manage'));
   return app
@@ -39,7 +39,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/sessions', sessionsApi(deps.db))
     .route('/sessions', sessionDetailsApi(deps))
     .route('/detail-fields', detailFieldsApi(deps.db))
-    .route('/', takeoverApi(deps.takeover))
+    .route('/', takeoverApi(deps))
     .route('/events', eventsApi(deps))
     .route('/simulator', simulatorApi(deps.simulators))
     .route('/users', usersApi(deps))

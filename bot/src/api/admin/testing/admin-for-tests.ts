@@ -19,7 +19,15 @@ const password = 'correct horse';
 /** The admin API on a database, with Ann, who owns it, signed in; `as` signs in members of her team. */
 export async function adminForTests(db: Database, { region }: { region?: string } = {}) {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
-  const live = fakeLive();
+  const feed = createLiveHub(() => {}, quiet);
+  const { events, publish } = fakeLive();
+  const live: ReturnType<typeof fakeLive> = {
+    events,
+    publish(event) {
+      publish(event);
+      feed.receive(`${events.length} ${JSON.stringify(event)}`);
+    },
+  };
   const app = appForTests({
     auth: authApi({ accounts, db, live, secretKey }),
     account: accountApi({ accounts, db, live }),
@@ -35,7 +43,7 @@ export async function adminForTests(db: Database, { region }: { region?: string 
         interrupts: createInterrupts(() => {}),
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
-      feed: createLiveHub(() => {}, quiet),
+      feed,
       stopping: new AbortController().signal,
       version: '0',
       modelName: 'm',
@@ -43,18 +51,21 @@ export async function adminForTests(db: Database, { region }: { region?: string 
     }),
   });
 
-  /** Any path of the app. */
+  /** Any path of the app; `address`: whose socket it comes by. */
   const send = async (
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
+    address?: string,
   ): Promise<Reply> => {
-    const response = await app.request(`http://localhost${path}`, {
+    const request = {
       method,
       headers: { 'content-type': 'application/json', ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    };
+    const socket = address && { incoming: { socket: { remoteAddress: address } } };
+    const response = await app.request(`http://localhost${path}`, request, socket || undefined);
     const text = await response.text();
     const { status, headers: answered } = response;
     return { status, headers: answered, text, json: text ? JSON.parse(text) : null };
