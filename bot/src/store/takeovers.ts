@@ -30,7 +30,7 @@ export async function takeOver(
     ), breaking AS (
       SELECT state = 'bot' AND NOT EXISTS (SELECT FROM leaving) AS it FROM before
     ), dropped AS (
-      UPDATE "Message" m SET state = 'failed', "stateReason" = 'A person took over before it went out.'
+      UPDATE "Message" m SET state = 'withdrawn', "stateReason" = 'A person took over before it went out.'
       FROM before WHERE before.state = 'bot' AND m."chatSessionId" = before.id AND m.state = 'queued' AND m.author = 'bot'
       RETURNING m."turnId", m."externalIds"
     ), reopened AS (

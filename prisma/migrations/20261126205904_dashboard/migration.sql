@@ -235,6 +235,10 @@ UPDATE "ChatSession" s SET "lastInboundId" = m.id
 FROM (SELECT "chatSessionId", max(id) AS id FROM "Message" WHERE author = 'user' GROUP BY 1) m
 WHERE m."chatSessionId" = s.id;
 
+-- What a takeover dropped before it went out is no failure.
+UPDATE "Message" SET state = 'withdrawn'
+WHERE state = 'failed' AND "stateReason" = 'A person took over before it went out.';
+
 -- Two groups to begin with; a team changes them as it likes.
 INSERT INTO "Group" (name, description, permissions) VALUES
   ('Agents', 'Answer people and keep their details right.',
