@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { decideDelivery } from '../store/deliveries.ts';
-import { clearFlag, handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
+import { handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
 import type { Interrupts } from './interrupts.ts';
 import type { Live, Wake } from './ports.ts';
 import { preview } from './preview.ts';
@@ -82,13 +82,6 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
 
     /** Stops the answer that is being written; what is there by then is the answer. */
     stop: (sessionId: string) => interrupts.interrupt(sessionId, { why: 'stopped' }),
-
-    /** A person has seen to what was flagged. False: no such session. */
-    async resolve(sessionId: string): Promise<boolean> {
-      const cleared = await clearFlag(db, sessionId);
-      if (cleared) live.publish({ type: 'session.updated', sessionId });
-      return cleared;
-    },
 
     /** About a message whose delivery is unknown or failed. False: it is neither. */
     async decide(messageId: number, decision: 'resend' | 'mark_delivered'): Promise<boolean> {

@@ -38,7 +38,8 @@ export async function takeOver(
       FROM dropped WHERE m."turnId" = dropped."turnId" AND m.author = 'user' AND cardinality(dropped."externalIds") = 0
     ), session AS (
       UPDATE "ChatSession" s SET
-        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "updatedAt" = now(),
+        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "closedAt" = NULL,
+        "updatedAt" = now(),
         fence = s.fence + CASE WHEN breaking.it THEN 1 ELSE 0 END,
         "leaseOwner" = CASE WHEN breaking.it THEN NULL ELSE s."leaseOwner" END,
         "leaseUntil" = CASE WHEN breaking.it THEN NULL ELSE s."leaseUntil" END,
@@ -122,6 +123,7 @@ export async function storeSpoken(
       UPDATE "ChatSession" SET
         "workAt" = CASE WHEN ${internal} THEN "workAt" ELSE now() END, "updatedAt" = now(),
         "nextSeq" = "nextSeq" + 1 + moved.count, "messageCount" = "messageCount" + 1,
+        "closedAt" = CASE WHEN ${internal} THEN "closedAt" END,
         "lastMessageAt" = CASE WHEN ${internal} THEN "lastMessageAt" ELSE now() END,
         "lastMessageText" = CASE WHEN ${internal} THEN "lastMessageText" ELSE ${spoken.preview} END,
         "lastMessageAuthor" = CASE WHEN ${internal} THEN "lastMessageAuthor" ELSE 'person'::"MessageAuthor" END
@@ -144,13 +146,4 @@ export async function storeSpoken(
     SELECT id AS "messageId" FROM message UNION ALL SELECT id FROM known`;
     return rows[0] ?? null;
   }
-}
-
-/** A person has looked at what was flagged. False: no such session. */
-export async function clearFlag(db: Database, sessionId: string): Promise<boolean> {
-  const { count } = await db.chatSession.updateMany({
-    where: { sessionId },
-    data: { flagReason: null, flaggedAt: null },
-  });
-  return count > 0;
 }

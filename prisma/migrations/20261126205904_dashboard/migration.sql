@@ -193,6 +193,15 @@ CREATE INDEX "ChatSession_lastInboundId_idx" ON "ChatSession"("lastInboundId");
 CREATE INDEX "Contact_searchText_idx" ON "Contact" USING GIN ("searchText" gin_trgm_ops);
 
 -- CreateIndex
+CREATE INDEX "Detail_messageId_idx" ON "Detail"("messageId");
+
+-- CreateIndex
+CREATE INDEX "Message_contactId_idx" ON "Message"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Message_turnId_idx" ON "Message"("turnId");
+
+-- CreateIndex
 CREATE INDEX "Message_search_idx" ON "Message" USING GIN ("search");
 
 -- AddForeignKey

@@ -12,7 +12,7 @@ const done = { description: 'Done' };
 const notThere = refusal('No such session');
 const inSession = z.object({ sessionId: z.string().max(255) });
 
-const action = (path: 'take-over' | 'hand-back' | 'stop' | 'resolve') =>
+const action = (path: 'take-over' | 'hand-back' | 'stop') =>
   createRoute({
     method: 'post',
     middleware: allow('sessions.reply'),
@@ -62,11 +62,6 @@ export function takeoverApi(takeover: Takeover) {
     })
     .openapi(action('stop'), (c) => {
       takeover.stop(c.req.valid('param').sessionId);
-      return c.body(null, 204);
-    })
-    .openapi(action('resolve'), async (c) => {
-      const found = await takeover.resolve(c.req.valid('param').sessionId);
-      refuseUnless(found ? { kind: 'done' } : { kind: 'no_session' });
       return c.body(null, 204);
     })
     .openapi(speak, async (c) => {

@@ -1,6 +1,7 @@
 import type { Database } from '@frontdesk/prisma/client';
 import { createInterrupts } from '../../../core/interrupts.ts';
 import { createTakeover } from '../../../core/takeover.ts';
+import { createUpkeep } from '../../../core/upkeep.ts';
 import { fakeLive, quiet } from '../../../testing/fakes.ts';
 import { createLiveHub } from '../../../work/live.ts';
 import { createAccounts } from '../../accounts.ts';
@@ -15,6 +16,7 @@ const secretKey = 'k'.repeat(32);
 export async function adminForTests(db: Database, { region }: { region?: string } = {}) {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
   const live = fakeLive();
+  const interrupts = createInterrupts(() => {});
   const app = appForTests({
     auth: authApi({ accounts, secretKey }),
     admin: adminApi({
@@ -26,9 +28,10 @@ export async function adminForTests(db: Database, { region }: { region?: string 
         db,
         live,
         wake() {},
-        interrupts: createInterrupts(() => {}),
+        interrupts,
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
+      upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
       feed: createLiveHub(() => {}, quiet),
       stopping: new AbortController().signal,
       version: '0',
@@ -62,6 +65,8 @@ export async function adminForTests(db: Database, { region }: { region?: string 
   return {
     live,
     get: as('GET'),
+    post: as('POST'),
+    patch: as('PATCH'),
     put: as('PUT'),
     remove: as('DELETE'),
     asStranger: (method: string, path: string, body?: unknown) => send(method, `/api/admin${path}`, body),
