@@ -10,15 +10,28 @@ import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
 import { groupsApi } from './groups.ts';
 import { invitesApi } from './invites.ts';
+import { labelsApi } from './labels.ts';
+import { type SessionBulkDeps, sessionBulkApi } from './session-bulk.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
+import { type SessionEditsDeps, sessionEditsApi } from './session-edits.ts';
+import { type SessionReadsDeps, sessionReadsApi } from './session-reads.ts';
 import { sessionsApi } from './sessions.ts';
 import { type SimulatorUrls, simulatorApi } from './simulator.ts';
 import { type StatusDeps, statusApi } from './status.ts';
 import { takeoverApi } from './takeover.ts';
+import { teamApi } from './team.ts';
 import type { TeamDeps } from './team-deeds.ts';
 import { usersApi } from './users.ts';
+import { viewsApi } from './views.ts';
 
-export interface AdminDeps extends StatusDeps, EventsDeps, SessionDetailsDeps, TeamDeps {
+export interface AdminDeps
+  extends StatusDeps,
+    EventsDeps,
+    SessionDetailsDeps,
+    SessionEditsDeps,
+    SessionBulkDeps,
+    SessionReadsDeps,
+    TeamDeps {
   accounts: Accounts;
   takeover: Takeover;
   /** Where the simulators listen; absent while none runs. */
@@ -37,7 +50,13 @@ export function adminApi(deps: AdminDeps) {
   return app
     .route('/status', statusApi(deps))
     .route('/sessions', sessionsApi(deps.db))
+    .route('/sessions', sessionEditsApi(deps))
+    .route('/sessions', sessionBulkApi(deps))
+    .route('/sessions', sessionReadsApi(deps))
     .route('/sessions', sessionDetailsApi(deps))
+    .route('/labels', labelsApi(deps.db))
+    .route('/views', viewsApi(deps.db))
+    .route('/team', teamApi(deps.db))
     .route('/detail-fields', detailFieldsApi(deps.db))
     .route('/', takeoverApi(deps))
     .route('/events', eventsApi(deps))

@@ -3,6 +3,7 @@ import type { Database } from '@frontdesk/prisma/client';
 import type { Permission } from '@frontdesk/shared/permissions';
 import { createInterrupts } from '../../../core/interrupts.ts';
 import { createTakeover } from '../../../core/takeover.ts';
+import { createUpkeep } from '../../../core/upkeep.ts';
 import { fakeLive, quiet } from '../../../testing/fakes.ts';
 import { createLiveHub } from '../../../work/live.ts';
 import { accountApi } from '../../account.ts';
@@ -28,6 +29,7 @@ export async function adminForTests(db: Database, { region }: { region?: string 
       feed.receive(`${events.length} ${JSON.stringify(event)}`);
     },
   };
+  const interrupts = createInterrupts(() => {});
   const app = appForTests({
     auth: authApi({ accounts, db, live, secretKey }),
     account: accountApi({ accounts, db, live }),
@@ -40,9 +42,10 @@ export async function adminForTests(db: Database, { region }: { region?: string 
         db,
         live,
         wake() {},
-        interrupts: createInterrupts(() => {}),
+        interrupts,
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
+      upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
       feed,
       stopping: new AbortController().signal,
       version: '0',
