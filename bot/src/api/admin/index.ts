@@ -7,6 +7,7 @@ import { refuseInvalid } from '../problem.ts';
 import { allow } from './allow.ts';
 import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
+import { messagesApi } from './messages.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
 import { sessionsApi } from './sessions.ts';
 import { type SimulatorUrls, simulatorApi } from './simulator.ts';
@@ -38,6 +39,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/status', statusApi(deps))
     .route('/sessions', sessionsApi(deps.db))
     .route('/sessions', sessionDetailsApi(deps))
+    .route('/messages', messagesApi(deps.db))
     .route('/detail-fields', detailFieldsApi(deps.db))
     .route('/', takeoverApi(deps.takeover))
     .route('/events', eventsApi(deps))
