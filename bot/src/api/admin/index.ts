@@ -11,6 +11,7 @@ import { type EventsDeps, eventsApi } from './events.ts';
 import { groupsApi } from './groups.ts';
 import { invitesApi } from './invites.ts';
 import { labelsApi } from './labels.ts';
+import { messagesApi } from './messages.ts';
 import { type SessionBulkDeps, sessionBulkApi } from './session-bulk.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
 import { type SessionEditsDeps, sessionEditsApi } from './session-edits.ts';
@@ -57,6 +58,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/labels', labelsApi(deps.db))
     .route('/views', viewsApi(deps.db))
     .route('/team', teamApi(deps.db))
+    .route('/messages', messagesApi(deps.db))
     .route('/detail-fields', detailFieldsApi(deps.db))
     .route('/', takeoverApi(deps))
     .route('/events', eventsApi(deps))
