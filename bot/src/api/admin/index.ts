@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import type { Channel, ChannelName } from '../../core/ports.ts';
 import type { Takeover } from '../../core/takeover.ts';
 import type { Accounts } from '../accounts.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
 import { allow } from './allow.ts';
+import { type AttachmentsDeps, attachmentsApi } from './attachments.ts';
 import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
@@ -13,8 +15,9 @@ import { type SimulatorUrls, simulatorApi } from './simulator.ts';
 import { type StatusDeps, statusApi } from './status.ts';
 import { takeoverApi } from './takeover.ts';
 
-export interface AdminDeps extends StatusDeps, EventsDeps, SessionDetailsDeps {
+export interface AdminDeps extends StatusDeps, EventsDeps, SessionDetailsDeps, AttachmentsDeps {
   accounts: Accounts;
+  channels: ReadonlyMap<ChannelName, Channel>;
   takeover: Takeover;
   /** Where the simulators listen; absent while none runs. */
   simulators?: SimulatorUrls;
@@ -39,6 +42,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/sessions', sessionsApi(deps.db))
     .route('/sessions', sessionDetailsApi(deps))
     .route('/detail-fields', detailFieldsApi(deps.db))
+    .route('/messages', attachmentsApi(deps))
     .route('/', takeoverApi(deps.takeover))
     .route('/events', eventsApi(deps))
     .route('/simulator', simulatorApi(deps.simulators));
