@@ -39,7 +39,12 @@ export function Assignment({ session }: { session: SessionSummary }) {
           <ChevronsUpDown size={13} aria-hidden="true" className={classes.more} />
         </Picker>
         {me && assignee?.id !== me.id && (
-          <Button variant="subtle" size="compact-xs" onClick={() => assign({ id: me.id, name: me.name })}>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            className={classes.toMe}
+            onClick={() => assign({ id: me.id, name: me.name })}
+          >
             Assign to me
           </Button>
         )}

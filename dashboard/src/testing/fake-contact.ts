@@ -108,6 +108,7 @@ export function addFakeContact(api: Hono, world: FakeWorld): void {
     found.messages.length = 0;
     Object.assign(found.summary, { contact: null, title: null, details: null, messageCount: 0 });
     contacts.of.set(found.summary.sessionId, { ...stranger(''), facts: null });
+    world.tell({ type: 'session.updated', sessionId: found.summary.sessionId });
     return c.json({ receipt: 'E-7Q2M-41XD', messages, details: 2 });
   });
   api.delete('/api/admin/sessions/:sessionId', (c) => {
