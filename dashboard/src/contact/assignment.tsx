@@ -17,9 +17,9 @@ export function Assignment({ session }: { session: SessionSummary }) {
   const may = useMay();
   const me = useQuery(authQuery).data?.user;
   const team = useQuery({ ...teamQuery, enabled: may('sessions.reply') }).data;
-  const change = useSessionChange(session);
+  const { error, tryChange } = useSessionChange(session.sessionId);
   const assign = (member: TeamMember | null) =>
-    change.mutate({ asked: { assigneeId: member?.id ?? null }, shown: { assignee: member } });
+    tryChange(() => ({ asked: { assigneeId: member?.id ?? null }, shown: { assignee: member } }));
 
   if (!may('sessions.reply')) {
     return <div className={classes.who}>{assignee ? <Member member={assignee} /> : <Nobody />}</div>;
@@ -49,7 +49,7 @@ export function Assignment({ session }: { session: SessionSummary }) {
           </Button>
         )}
       </div>
-      <Refusal error={change.error} />
+      <Refusal error={error} />
     </>
   );
 }

@@ -77,6 +77,7 @@ test('labels are put on and taken off, several at a time', async () => {
   await pane.getByRole('button', { name: 'Remove VIP' }).click();
   await expect.poll(() => summary()?.labels.map(({ name }) => name)).toEqual(['Billing']);
   await pane.getByRole('button', { name: 'Add a label' }).click();
+  await page.getByRole('combobox', { name: 'Search labels' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');

@@ -20,7 +20,7 @@ async function beside(sessionId = 'rich', prepare: (world: FakeWorld) => void = 
   const pane = page.getByRole('region', { name: 'Contact' });
   /** One detail: its label, value and what stands below. */
   const row = (label: string) =>
-    pane.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) });
+    pane.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });
   const value = (label: string) => pane.getByRole('button', { name: new RegExp(`^${label}:`) });
   return { ...visited, pane, row, value };
 }
