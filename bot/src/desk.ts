@@ -5,6 +5,7 @@ import { connect } from '@frontdesk/prisma/client';
 import { startEmbedded } from '@frontdesk/prisma/embedded/start';
 import { migrate } from '@frontdesk/prisma/migrate';
 import { openNotices } from '@frontdesk/prisma/notices';
+import { accountApi } from './api/account.ts';
 import { createAccounts } from './api/accounts.ts';
 import { adminApi } from './api/admin/index.ts';
 import { createApp } from './api/app.ts';
@@ -159,7 +160,8 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       corsOrigins: config.corsOrigins,
       strictSessionIds: config.strictSessionIds,
       chatRateLimit: config.chatRateLimit ?? 'off',
-      auth: authApi({ accounts, secretKey }),
+      auth: authApi({ accounts, db, live, secretKey }),
+      account: accountApi({ accounts, db, live }),
       admin: adminApi({
         accounts,
         db,
@@ -168,6 +170,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
         takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
         feed: live,
         stopping: stopping.signal,
+        publicUrl: config.publicUrl,
         version: config.version,
         modelName: config.gemini.model,
         channels,

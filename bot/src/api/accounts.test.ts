@@ -8,6 +8,7 @@ import { createTakeover } from '../core/takeover.ts';
 import { storeInbound } from '../store/inbound.ts';
 import { fakeChannel, inbound, quiet } from '../testing/fakes.ts';
 import { createLiveHub } from '../work/live.ts';
+import { accountApi } from './account.ts';
 import { createAccounts } from './accounts.ts';
 import { adminApi } from './admin/index.ts';
 import { createApp } from './app.ts';
@@ -36,7 +37,8 @@ function makeApp() {
     corsOrigins: [],
     strictSessionIds: false,
     chatRateLimit: 'off',
-    auth: authApi({ accounts, secretKey }),
+    auth: authApi({ accounts, db, live, secretKey }),
+    account: accountApi({ accounts, db, live }),
     admin: adminApi({
       accounts,
       db,

@@ -38,8 +38,8 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
   return {
     take,
 
-    /** The bot answers again, beginning with what stands unanswered. */
-    async giveBack(sessionId: string, userId: string): Promise<TakeoverOutcome> {
+    /** The bot answers again, beginning with what stands unanswered. `userId`: who has it; null: a deleted account. */
+    async giveBack(sessionId: string, userId: string | null): Promise<TakeoverOutcome> {
       const given = await handBack(db, sessionId, { userId, notice: notices.handedBack });
       if (!given) return { kind: 'no_session' };
       told(sessionId, given.messageId);

@@ -65,19 +65,25 @@ export async function takeOver(
   return session && { takenBy: session.owner?.name ?? 'somebody' };
 }
 
+/** Sessions that a person has; null: their account is deleted. */
+export async function heldSessions(db: Database): Promise<{ sessionId: string; ownerId: string | null }[]> {
+  return db.chatSession.findMany({ where: { state: 'human' }, select: { sessionId: true, ownerId: true } });
+}
+
 /**
- * Gives the session back to the bot, which answers what stands unanswered. Null: `userId` does not have it.
+ * Gives the session back to the bot, which answers what stands unanswered. Null: `userId` (null: a deleted account) does
+ * not have it.
  */
 export async function handBack(
   db: Database,
   sessionId: string,
-  { userId, notice }: { userId: string; notice: string },
+  { userId, notice }: { userId: string | null; notice: string },
 ): Promise<Spoken | null> {
   const rows = await db.$queryRaw<Spoken[]>`
     WITH session AS (
       UPDATE "ChatSession" SET state = 'bot', "ownerId" = NULL, "workAt" = now(), "updatedAt" = now(),
         "nextSeq" = "nextSeq" + 1, "messageCount" = "messageCount" + 1
-      WHERE "sessionId" = ${sessionId} AND state = 'human' AND "ownerId" = ${userId}
+      WHERE "sessionId" = ${sessionId} AND state = 'human' AND "ownerId" IS NOT DISTINCT FROM ${userId}
       RETURNING id, "nextSeq" - 1 AS seq, channel
     )
     INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")

@@ -5,6 +5,7 @@ import { createInterrupts } from '../../../core/interrupts.ts';
 import { createTakeover } from '../../../core/takeover.ts';
 import { fakeLive, quiet } from '../../../testing/fakes.ts';
 import { createLiveHub } from '../../../work/live.ts';
+import { accountApi } from '../../account.ts';
 import { createAccounts } from '../../accounts.ts';
 import { authApi, setupToken } from '../../auth.ts';
 import { appForTests } from '../../chat/testing/app-for-tests.ts';
@@ -20,7 +21,8 @@ export async function adminForTests(db: Database, { region }: { region?: string 
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
   const live = fakeLive();
   const app = appForTests({
-    auth: authApi({ accounts, secretKey }),
+    auth: authApi({ accounts, db, live, secretKey }),
+    account: accountApi({ accounts, db, live }),
     admin: adminApi({
       accounts,
       db,
