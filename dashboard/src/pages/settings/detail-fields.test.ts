@@ -101,6 +101,7 @@ test('a detail is edited; its key stays, and the words of name, e-mail and phone
   expect(await page.getByRole('checkbox', { name: 'Slack' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Save' }).click();
   await rows.nth(1).getByText('Never asked, noted when it is told').waitFor();
+  await rows.getByRole('link', { name: 'e-mail address' }).and(page.locator(':focus')).waitFor();
   expect(field('email')).toMatchObject({ ask: 'never', channels: ['telegram', 'slack'], position: 1 });
 });
 
