@@ -24,6 +24,8 @@ export async function eraseContact(client: QueryClient, sessionId: string) {
   const receipt = await request(erasureReceipt, urls.erase(sessionId), { method: 'POST' });
   void client.invalidateQueries({ queryKey: detailsQuery(sessionId).queryKey });
   void client.invalidateQueries({ queryKey: sessionQuery(sessionId).queryKey });
+  void client.invalidateQueries({ queryKey: otherSessionsQuery(sessionId).queryKey });
+  void client.invalidateQueries({ queryKey: ['sessions'] });
   // Not joined to what was read before, as a transcript's refetch does: that is erased.
   void client.resetQueries({ queryKey: messagesQuery(sessionId).queryKey });
   return receipt;

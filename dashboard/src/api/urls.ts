@@ -39,7 +39,7 @@ export const urls = {
   /** Both download everything the filter finds. */
   exportMessages: (filter: MessageFilter, format: ExportFormat) =>
     `/api/admin/export/messages${query({ ...filter, format })}`,
-  exportSessions: (filter: Partial<Record<keyof SessionFilter, string>>, format: ExportFormat) =>
+  exportSessions: (filter: SessionFilter, format: ExportFormat) =>
     `/api/admin/export/sessions${query({ ...filter, format })}`,
   detailFields: '/api/admin/detail-fields',
   detailField: (key: string) => `/api/admin/detail-fields/${key}`,

@@ -17,9 +17,9 @@ export function Assignment({ session }: { session: SessionSummary }) {
   const may = useMay();
   const me = useQuery(authQuery).data?.user;
   const team = useQuery({ ...teamQuery, enabled: may('sessions.reply') }).data;
-  const change = useSessionChange(session);
+  const { error, tryChange } = useSessionChange(session.sessionId);
   const assign = (member: TeamMember | null) =>
-    change.mutate({ asked: { assigneeId: member?.id ?? null }, shown: { assignee: member } });
+    tryChange(() => ({ asked: { assigneeId: member?.id ?? null }, shown: { assignee: member } }));
 
   if (!may('sessions.reply')) {
     return <div className={classes.who}>{assignee ? <Member member={assignee} /> : <Nobody />}</div>;
@@ -39,12 +39,17 @@ export function Assignment({ session }: { session: SessionSummary }) {
           <ChevronsUpDown size={13} aria-hidden="true" className={classes.more} />
         </Picker>
         {me && assignee?.id !== me.id && (
-          <Button variant="subtle" size="compact-xs" onClick={() => assign({ id: me.id, name: me.name })}>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            className={classes.toMe}
+            onClick={() => assign({ id: me.id, name: me.name })}
+          >
             Assign to me
           </Button>
         )}
       </div>
-      <Refusal error={change.error} />
+      <Refusal error={error} />
     </>
   );
 }

@@ -28,7 +28,7 @@ export function DetailHistory({ session, detail, onUseAgain }: DetailHistoryProp
       <details className={classes.history}>
         <summary>
           <ChevronRight size={12} strokeWidth={2.4} aria-hidden="true" />
-          {summary(earlier.length, questions.length)}
+          <span>{summary(earlier.length, questions.length)}</span>
         </summary>
         <ol className={classes.entries}>
           {entries.map((entry) =>

@@ -25,7 +25,7 @@ export function DetailRow({ session, detail }: { session: SessionSummary; detail
     <div className={classes.row}>
       <dt className={classes.label}>
         {field.label}
-        {field.required && value === null && <span className={classes.wanted}>wanted</span>}
+        {field.required && value === null && <span className={classes.needed}>needed</span>}
       </dt>
       {inline.edit ? (
         <dd>
@@ -36,7 +36,7 @@ export function DetailRow({ session, detail }: { session: SessionSummary; detail
             value={inline.edit.text}
             focus={inline.edit.focus}
             error={inline.error}
-            onSave={inline.save}
+            onSave={(next) => (next === value ? inline.cancel() : inline.save(next))}
             onCancel={inline.cancel}
             onTakeBack={value === null ? undefined : () => inline.save(null)}
           />

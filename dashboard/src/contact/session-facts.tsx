@@ -12,7 +12,7 @@ export function SessionFacts({ session }: { session: SessionSummary }) {
   const { sessionId, channel, account, conversationKey, kind, createdAt, lastMessageAt, messageCount } =
     session;
   return (
-    <Section title="Conversation">
+    <Section title="This conversation">
       <dl className={classes.facts}>
         <SessionTitle session={session} />
         <Fact name="Kind">{kind === 'group' ? 'Group' : 'Private'}</Fact>

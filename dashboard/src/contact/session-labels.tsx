@@ -14,16 +14,20 @@ export function SessionLabels({ session }: { session: SessionSummary }) {
   const may = useMay();
   const mayLabel = may('sessions.reply');
   const all = useQuery({ ...labelsQuery, enabled: mayLabel }).data;
-  const change = useSessionChange(session);
+  const { error, tryChange } = useSessionChange(session.sessionId);
   const chosen = session.labels.map(({ id }) => id);
-  const put = (labels: Label[]) =>
-    change.mutate({ asked: { labelIds: labels.map(({ id }) => id) }, shown: { labels } });
-  const remove = (id: number) => put(session.labels.filter((label) => label.id !== id));
-  const toggle = (id: number) => {
-    const added = all?.find((label) => label.id === id);
-    if (chosen.includes(id)) remove(id);
-    else if (added) put([...session.labels, added].sort((a, b) => a.name.localeCompare(b.name)));
-  };
+  const put = (next: (labels: Label[]) => Label[]) =>
+    tryChange(({ labels }) => {
+      const shown = next(labels);
+      return { asked: { labelIds: shown.map(({ id }) => id) }, shown: { labels: shown } };
+    });
+  const remove = (id: number) => put((labels) => labels.filter((label) => label.id !== id));
+  const toggle = (id: number) =>
+    put((labels) => {
+      const added = all?.find((label) => label.id === id);
+      if (!added || labels.some((label) => label.id === id)) return labels.filter((label) => label.id !== id);
+      return [...labels, added].sort((a, b) => a.name.localeCompare(b.name));
+    });
 
   if (!mayLabel && chosen.length === 0) return <p className={classes.none}>None</p>;
   return (
@@ -48,7 +52,7 @@ export function SessionLabels({ session }: { session: SessionSummary }) {
           </Picker>
         )}
       </div>
-      <Refusal error={change.error} />
+      <Refusal error={error} />
     </>
   );
 }

@@ -10,9 +10,9 @@ import { ValueForm } from './value-form.tsx';
 export function SessionTitle({ session }: { session: SessionSummary }) {
   const { title } = session;
   const mayEdit = useMay()('sessions.edit');
-  const change = useSessionChange(session);
+  const { change } = useSessionChange(session.sessionId);
   const { trigger, ...inline } = useInlineEdit((next) =>
-    change.mutateAsync({ asked: { title: next }, shown: { title: next } }),
+    change(() => ({ asked: { title: next }, shown: { title: next } })),
   );
   return (
     <div className={classes.fact}>

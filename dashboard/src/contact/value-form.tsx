@@ -24,11 +24,13 @@ export interface ValueFormProps {
 export function ValueForm({ label, type, choices, value, error, focus = true, ...act }: ValueFormProps) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
   const [isEmpty, setEmpty] = useState(false);
+  const isMended = Boolean(error);
   useEffect(() => {
     if (!focus) return;
     field.current?.focus();
-    if (field.current instanceof HTMLInputElement) field.current.select();
-  }, [focus]);
+    // What was refused is mended rather than written anew.
+    if (field.current instanceof HTMLInputElement && !isMended) field.current.select();
+  }, [focus, isMended]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -57,7 +57,9 @@ export function ExportMenu({ what, href }: ExportMenuProps) {
             <span className={classes.meaning}>{meaning}</span>
           </a>
         ))}
-        <p className={classes.note}>All of {what}, not only those on screen. The audit log notes it.</p>
+        <p className={classes.note}>
+          Everything the filter finds, not only what is on screen. The audit log notes it.
+        </p>
       </Popover.Dropdown>
     </Popover>
   );

@@ -93,6 +93,8 @@ function Choices<Id extends string | number | null>({
     const next = moves[event.key];
     if (next !== undefined) setAt((next + shown.length) % Math.max(shown.length, 1));
     else if (event.key === 'Enter') pick(shown[active]);
+    // For the list alone, not for a dialog around it.
+    else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
   };

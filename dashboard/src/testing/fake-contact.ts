@@ -106,8 +106,15 @@ export function addFakeContact(api: Hono, world: FakeWorld): void {
     if (!found) return gone(c);
     const messages = found.messages.length;
     found.messages.length = 0;
-    Object.assign(found.summary, { contact: null, title: null, details: null, messageCount: 0 });
+    Object.assign(found.summary, {
+      contact: null,
+      title: null,
+      details: null,
+      messageCount: 0,
+      lastMessageText: null,
+    });
     contacts.of.set(found.summary.sessionId, { ...stranger(''), facts: null });
+    world.tell({ type: 'session.updated', sessionId: found.summary.sessionId });
     return c.json({ receipt: 'E-7Q2M-41XD', messages, details: 2 });
   });
   api.delete('/api/admin/sessions/:sessionId', (c) => {

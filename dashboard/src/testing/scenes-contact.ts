@@ -1,4 +1,5 @@
 import { contactsOf, record, stranger } from './fake-contact.ts';
+import type { FakeSite } from './fake-site.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 /** Ann Lee of the `rich` session as the team knows her after a while: every origin, every outcome of a question. */
@@ -98,3 +99,29 @@ export function refuseAll(world: FakeWorld, sessionId: string): void {
     questions: { name: [{ ...question, id: 9, state: 'refused', askedAt: at, endedAt: at }] },
   });
 }
+
+/** Messages and settings. `fill`: somebody is signed in on a working day. */
+export const contactScenes = (fill: (site: FakeSite) => void) => {
+  const scene = (path: string, ready: string, more?: (world: FakeWorld) => void) => ({
+    path,
+    ready,
+    prepare(site: FakeSite) {
+      fill(site);
+      knowAnn(site.world);
+      more?.(site.world);
+    },
+  });
+  return {
+    messages: scene('/messages', 'Is the pool open'),
+    'messages-found': scene('/messages?q=dog&author=user', 'And may I bring my'),
+    'messages-none': scene('/messages?q=zeppelin', 'No message fits'),
+    'settings-labels': scene('/settings?tab=labels', 'Bug report'),
+    'settings-no-labels': scene('/settings?tab=labels', 'No labels yet', (world) => {
+      world.labels = [];
+    }),
+    'settings-details': scene('/settings?tab=details', 'renewal date'),
+    'settings-detail': scene('/settings?tab=details&field=plan', 'All details'),
+    'settings-new-detail': scene('/settings?tab=details&field=%2B', 'A new detail'),
+    'settings-unknown-detail': scene('/settings?tab=details&field=shoe_size', 'There is no such detail'),
+  };
+};

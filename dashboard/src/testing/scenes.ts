@@ -2,6 +2,7 @@ import { allPermissions } from '@frontdesk/shared/permissions';
 import type { FakeSimulator } from './fake-simulator.ts';
 import type { FakeSite } from './fake-site.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
+import { contactScenes } from './scenes-contact.ts';
 
 /** An owner who is signed in. */
 export function signIn(world: FakeWorld): void {
@@ -272,4 +273,8 @@ export const scenes: Record<string, Scene> = {
     path: '/inbox/nowhere',
     ready: 'Go to the inbox',
   },
+  ...contactScenes(({ world }) => {
+    signIn(world);
+    fillInbox(world);
+  }),
 };

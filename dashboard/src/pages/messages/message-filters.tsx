@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { Search, X } from 'lucide-react';
+import { ListFilter, Search, X } from 'lucide-react';
+import { useState } from 'react';
 import { channelLabels } from '../../parts/session-names.ts';
 import { FilterText } from './filter-text.tsx';
 import classes from './messages.module.css';
@@ -17,8 +18,11 @@ export function MessageFilters({ search }: { search: MessagesSearch }) {
     onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
   });
 
+  const [isOpen, setOpen] = useState(false);
+  const count = Object.keys(search).filter((name) => name !== 'q').length;
+
   return (
-    <search className={classes.filters} aria-label="Filter messages">
+    <search className={classes.filters} aria-label="Filter messages" data-open={isOpen || undefined}>
       <FilterText
         className={classes.words}
         label="Words"
@@ -27,6 +31,16 @@ export function MessageFilters({ search }: { search: MessagesSearch }) {
         value={search.q ?? ''}
         onChange={(q) => set({ q })}
       />
+      <Button
+        variant="default"
+        size="xs"
+        className={classes.more}
+        leftSection={<ListFilter size={14} aria-hidden="true" />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {count === 0 ? 'Filter' : `Filter: ${count}`}
+      </Button>
       <FilterText
         className={classes.session}
         label="Session id"

@@ -9,13 +9,14 @@ import { Notice } from '../../parts/notice.tsx';
 import { MessageFilters } from './message-filters.tsx';
 import { MessageTable } from './message-table.tsx';
 import classes from './messages.module.css';
-import { toMessageFilter } from './messages-search.ts';
+import { parseMessagesSearch, toMessageFilter } from './messages-search.ts';
 
 const route = getRouteApi('/frame/messages');
 
 /** Every message there is, newest first: to find one, to check what went wrong, to take some along. */
 export function MessagesPage() {
-  const search = route.useSearch();
+  // Once more: the router keeps what the route's own parser left out.
+  const search = parseMessagesSearch(route.useSearch());
   const filter = toMessageFilter(search);
   const found = useInfiniteQuery(foundMessagesQuery(filter));
   const messages = found.data?.pages.flatMap((page) => page.messages);

@@ -32,6 +32,9 @@ export function DetailFieldEditor({ field, fields }: DetailFieldEditorProps) {
   });
   const { fields: errors, parse } = useFieldErrors(saving.error);
   const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  // It takes the place of the list, where the focus was.
+  useEffect(() => title.current?.focus(), []);
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -56,7 +59,9 @@ export function DetailFieldEditor({ field, fields }: DetailFieldEditorProps) {
       <Link to="/settings" search={{ tab: 'details' }} className={classes.back}>
         <ArrowLeft size={14} aria-hidden="true" /> All details
       </Link>
-      <h2 className={classes.title}>{field ? field.label : 'A new detail'}</h2>
+      <h2 ref={title} tabIndex={-1} className={classes.title}>
+        {field ? field.label : 'A new detail'}
+      </h2>
       {hasOwnWords(draft) && (
         <p className={classes.note}>
           People are asked for it in their own language, in words that come with Frontdesk. What you call it

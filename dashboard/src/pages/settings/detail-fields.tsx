@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { detailFieldsQuery } from '../../api/detail-field-queries.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -14,6 +15,16 @@ import { newField } from './settings-search.ts';
 /** Which details are asked of people; or, by the URL, one of them to be edited. */
 export function DetailFields({ editing }: { editing: string | undefined }) {
   const { data: fields, error, refetch } = useQuery(detailFieldsQuery);
+  const root = useRef<HTMLDivElement>(null);
+  const edited = useRef(editing);
+  // Back in the list, the focus is on what was edited.
+  useEffect(() => {
+    const key = edited.current;
+    edited.current = editing;
+    if (editing !== undefined || key === undefined) return;
+    root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] a`)?.focus();
+  }, [editing]);
+
   if (error && !fields) return <Failure error={error} retry={() => void refetch()} />;
 
   if (fields && editing !== undefined) {
@@ -55,7 +66,7 @@ export function DetailFields({ editing }: { editing: string | undefined }) {
         )
       }
     >
-      {fields ? <DetailFieldList fields={fields} /> : <Skeletons />}
+      <div ref={root}>{fields ? <DetailFieldList fields={fields} /> : <Skeletons />}</div>
     </Panel>
   );
 }

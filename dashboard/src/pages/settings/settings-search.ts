@@ -1,4 +1,4 @@
-export const tabs = ['labels', 'details'] as const;
+const tabs = ['labels', 'details'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface SettingsSearch {

@@ -7,7 +7,7 @@ import { useMay } from '../../parts/use-may.ts';
 import { DetailFields } from './detail-fields.tsx';
 import { Labels } from './labels.tsx';
 import classes from './settings.module.css';
-import type { Tab } from './settings-search.ts';
+import { parseSettingsSearch, type Tab } from './settings-search.ts';
 
 const route = getRouteApi('/frame/settings');
 
@@ -23,7 +23,8 @@ const parts: { tab: Tab; label: string; needs: Permission; render(field: string 
   ];
 
 export function SettingsPage() {
-  const { tab, field } = route.useSearch();
+  // Once more: the router keeps what the route's own parser left out.
+  const { tab, field } = parseSettingsSearch(route.useSearch());
   const may = useMay();
   const open = parts.filter(({ needs }) => may(needs));
   const shown = tab ? open.find((part) => part.tab === tab) : open[0];
