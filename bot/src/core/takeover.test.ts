@@ -121,7 +121,7 @@ describe('taking over', () => {
     await desk.serve();
     expect(await transcript()).toEqual([
       'user received: open?',
-      'bot failed: Hello!',
+      'bot withdrawn: Hello!',
       'system sent: A person is here now.',
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { decideDelivery } from '../store/deliveries.ts';
-import { clearFlag, handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
+import { handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
 import type { Interrupts } from './interrupts.ts';
 import type { Live, Wake } from './ports.ts';
 import { preview } from './preview.ts';
@@ -89,13 +89,6 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
 
     /** Stops the answer that is being written; what is there by then is the answer. */
     stop: (sessionId: string) => interrupts.interrupt(sessionId, { why: 'stopped' }),
-
-    /** A person has seen to what was flagged. `nothing`: it was not flagged. Null: no such session. */
-    async resolve(sessionId: string): Promise<'cleared' | 'nothing' | null> {
-      const cleared = await clearFlag(db, sessionId);
-      if (cleared === 'cleared') live.publish({ type: 'session.updated', sessionId });
-      return cleared;
-    },
 
     /** About a message whose delivery is unknown or failed: the session it stands in. Null: it is neither. */
     async decide(

@@ -24,6 +24,23 @@ export async function findSessionContact(db: Database, sessionId: string): Promi
   return rows[0] ?? null;
 }
 
+/** How long a contact has been known, and the language to speak. Null: it was erased meanwhile. */
+export async function readContactFacts(
+  db: Database,
+  contactId: number,
+): Promise<{ language: string | null; firstSeenAt: string } | null> {
+  const contact = await db.contact.findUnique({
+    where: { id: contactId },
+    select: { language: true, spoken: true, createdAt: true },
+  });
+  return (
+    contact && {
+      language: contact.spoken ?? contact.language,
+      firstSeenAt: contact.createdAt.toISOString(),
+    }
+  );
+}
+
 /** Everything that was ever noted of a contact and asked of it, oldest first. */
 export async function readHistory(
   db: Database,
@@ -36,7 +53,7 @@ export async function readHistory(
     db.detail.findMany({
       where: { contactId },
       orderBy: { id: 'asc' },
-      include: { message: { select: { content: true } } },
+      include: { message: { select: { content: true, chatSession: { select: { sessionId: true } } } } },
     }),
     db.detailQuestion.findMany({ where: { contactId }, orderBy: { id: 'asc' } }),
   ]);
@@ -53,6 +70,7 @@ export async function readHistory(
       value: row.value,
       source: row.source as DetailSource,
       messageId: row.messageId,
+      sessionId: row.message?.chatSession.sessionId ?? null,
       words: row.message?.content ?? null,
       userName: (row.userId && names.get(row.userId)) || null,
       verified: row.verified,

@@ -42,6 +42,7 @@ export async function eraseContact(
         "leaseUntil" = CASE WHEN s.id = ${lane.id} THEN s."leaseUntil" END,
         "workAt" = CASE WHEN s.id = ${lane.id} THEN s."workAt" END,
         "contactId" = NULL, title = NULL, "flagReason" = NULL, "flaggedAt" = NULL, "messageCount" = 0,
+        "lastInboundId" = NULL,
         "lastMessageAt" = NULL, "lastMessageText" = NULL, "lastMessageAuthor" = NULL, "updatedAt" = now()
       WHERE s.kind = 'private' AND s."contactId" = ${contactId} RETURNING s.id`;
     const ids = sessions.map(({ id }) => id);

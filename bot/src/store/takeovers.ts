@@ -30,7 +30,7 @@ export async function takeOver(
     ), breaking AS (
       SELECT state = 'bot' AND NOT EXISTS (SELECT FROM leaving) AS it FROM before
     ), dropped AS (
-      UPDATE "Message" m SET state = 'failed', "stateReason" = 'A person took over before it went out.'
+      UPDATE "Message" m SET state = 'withdrawn', "stateReason" = 'A person took over before it went out.'
       FROM before WHERE before.state = 'bot' AND m."chatSessionId" = before.id AND m.state = 'queued' AND m.author = 'bot'
       RETURNING m."turnId", m."externalIds"
     ), reopened AS (
@@ -38,7 +38,8 @@ export async function takeOver(
       FROM dropped WHERE m."turnId" = dropped."turnId" AND m.author = 'user' AND cardinality(dropped."externalIds") = 0
     ), session AS (
       UPDATE "ChatSession" s SET
-        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "updatedAt" = now(),
+        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "closedAt" = NULL,
+        "updatedAt" = now(),
         fence = s.fence + CASE WHEN breaking.it THEN 1 ELSE 0 END,
         "leaseOwner" = CASE WHEN breaking.it THEN NULL ELSE s."leaseOwner" END,
         "leaseUntil" = CASE WHEN breaking.it THEN NULL ELSE s."leaseUntil" END,
@@ -128,6 +129,7 @@ export async function storeSpoken(
       UPDATE "ChatSession" SET
         "workAt" = CASE WHEN ${internal} THEN "workAt" ELSE now() END, "updatedAt" = now(),
         "nextSeq" = "nextSeq" + 1 + moved.count, "messageCount" = "messageCount" + 1,
+        "closedAt" = CASE WHEN ${internal} THEN "closedAt" END,
         "lastMessageAt" = CASE WHEN ${internal} THEN "lastMessageAt" ELSE now() END,
         "lastMessageText" = CASE WHEN ${internal} THEN "lastMessageText" ELSE ${spoken.preview} END,
         "lastMessageAuthor" = CASE WHEN ${internal} THEN "lastMessageAuthor" ELSE 'person'::"MessageAuthor" END
@@ -150,14 +152,4 @@ export async function storeSpoken(
     SELECT id AS "messageId", false AS repeated FROM message UNION ALL SELECT id, true FROM known`;
     return rows[0] ?? null;
   }
-}
-
-/** A person has looked at what was flagged. `nothing`: it was not. Null: no such session. */
-export async function clearFlag(db: Database, sessionId: string): Promise<'cleared' | 'nothing' | null> {
-  const { count } = await db.chatSession.updateMany({
-    where: { sessionId, flaggedAt: { not: null } },
-    data: { flagReason: null, flaggedAt: null },
-  });
-  if (count > 0) return 'cleared';
-  return (await db.chatSession.findUnique({ where: { sessionId }, select: { id: true } })) && 'nothing';
 }

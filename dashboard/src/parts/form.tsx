@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { ApiError } from '../api/request.ts';
-import { RequestId } from './failure.tsx';
 import classes from './form.module.css';
+import { FormError } from './form-error.tsx';
 
 interface FormProps {
   /** Gets the fields by name. */
@@ -21,12 +21,7 @@ export function Form({ onSubmit, error, children }: FormProps) {
   return (
     <form noValidate className={classes.form} onSubmit={submit}>
       {children}
-      {whole && (
-        <div role="alert" className={classes.error}>
-          {error.message}
-          <RequestId error={error} />
-        </div>
-      )}
+      {whole && <FormError error={error} />}
     </form>
   );
 }

@@ -41,9 +41,23 @@ const dark: MantineColorsTuple = [
   '#121412',
 ];
 
+/** For what cannot be undone; the eighth is the token `--danger` of the light scheme. */
+const red: MantineColorsTuple = [
+  '#fcebe9',
+  '#f6d3cf',
+  '#eeada7',
+  '#e5857d',
+  '#dc6259',
+  '#d14a40',
+  '#c5392f',
+  '#bc2f26',
+  '#b3261e',
+  '#8f1d17',
+];
+
 /** Mantine's own components in the house's tokens (tokens.css). */
 export const theme = createTheme({
-  colors: { pine, gray, dark },
+  colors: { pine, gray, dark, red },
   primaryColor: 'pine',
   primaryShade: 8,
   autoContrast: true,

@@ -15,7 +15,7 @@ import type { Live } from '../../core/ports.ts';
 import { recordAudit } from '../../store/audit.ts';
 import type { Database } from '../../store/database.ts';
 import { findField } from '../../store/detail-fields.ts';
-import { findSessionContact, noteDetail, readHistory } from '../../store/detail-history.ts';
+import { findSessionContact, noteDetail, readContactFacts, readHistory } from '../../store/detail-history.ts';
 import { listFields } from '../../store/details.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
@@ -59,13 +59,18 @@ export function sessionDetailsApi({ db, live, region }: SessionDetailsDeps) {
   return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
     .openapi(read, async (c) => {
       const contactId = await contactOf(c.req.valid('param').sessionId);
-      const [fields, history] = await Promise.all([listFields(db), historyOf(db, contactId)]);
+      const [fields, history, contact] = await Promise.all([
+        listFields(db),
+        historyOf(db, contactId),
+        contactId === null ? null : readContactFacts(db, contactId),
+      ]);
       const refusedAll = history.questions.findLast(
         ({ field, state }) => field === everything && state === 'refused',
       );
       return c.json(
         {
-          hasContact: contactId !== null,
+          hasContact: contact !== null,
+          contact,
           refusedAllAt: refusedAll?.askedAt ?? null,
           details: fields.map((field) => detailOf(field, history)),
         },

@@ -18,7 +18,7 @@ const done = { description: 'Done' };
 const notThere = refusal('No such session');
 const inSession = z.object({ sessionId: z.string().max(255) });
 
-const action = (path: 'take-over' | 'hand-back' | 'stop' | 'resolve') =>
+const action = (path: 'take-over' | 'hand-back' | 'stop') =>
   createRoute({
     method: 'post',
     middleware: allow('sessions.reply'),
@@ -88,13 +88,6 @@ export function takeoverApi({ takeover, db }: { takeover: Takeover; db: Database
       const wasAnswering = await isThinking(db, sessionId);
       takeover.stop(sessionId);
       if (wasAnswering) await record(c, sessionId, 'session.stopped');
-      return c.body(null, 204);
-    })
-    .openapi(action('resolve'), async (c) => {
-      const { sessionId } = c.req.valid('param');
-      const resolved = await takeover.resolve(sessionId);
-      if (!resolved) throw refusalOf({ kind: 'no_session' });
-      if (resolved === 'cleared') await record(c, sessionId, 'session.resolved');
       return c.body(null, 204);
     })
     .openapi(speak, async (c) => {

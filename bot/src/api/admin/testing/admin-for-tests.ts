@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@frontdesk/prisma/client';
 import type { Permission } from '@frontdesk/shared/permissions';
 import { createInterrupts } from '../../../core/interrupts.ts';
+import type { Channel, ChannelName } from '../../../core/ports.ts';
 import { createTakeover } from '../../../core/takeover.ts';
+import { createUpkeep } from '../../../core/upkeep.ts';
 import { fakeLive, quiet } from '../../../testing/fakes.ts';
 import { createLiveHub } from '../../../work/live.ts';
 import { accountApi } from '../../account.ts';
@@ -17,7 +19,10 @@ const secretKey = 'k'.repeat(32);
 const password = 'correct horse';
 
 /** The admin API on a database, with Ann, who owns it, signed in; `as` signs in members of her team. */
-export async function adminForTests(db: Database, { region }: { region?: string } = {}) {
+export async function adminForTests(
+  db: Database,
+  { region, channels = new Map() }: { region?: string; channels?: Map<ChannelName, Channel> } = {},
+) {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
   const feed = createLiveHub(() => {}, quiet);
   const { events, publish } = fakeLive();
@@ -28,6 +33,7 @@ export async function adminForTests(db: Database, { region }: { region?: string 
       feed.receive(`${events.length} ${JSON.stringify(event)}`);
     },
   };
+  const interrupts = createInterrupts(() => {});
   const app = appForTests({
     auth: authApi({ accounts, db, live, secretKey }),
     account: accountApi({ accounts, db, live }),
@@ -40,14 +46,15 @@ export async function adminForTests(db: Database, { region }: { region?: string 
         db,
         live,
         wake() {},
-        interrupts: createInterrupts(() => {}),
+        interrupts,
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
+      upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
       feed,
       stopping: new AbortController().signal,
       version: '0',
       modelName: 'm',
-      channels: new Map(),
+      channels,
     }),
   });
 
