@@ -10,7 +10,7 @@ import { useMay } from './use-may.ts';
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
   const { icon, title, advice } = describe(error);
   return (
-    <div role="alert">
+    <div role="alert" className={classes.failure}>
       <Notice icon={icon} title={title} action={<NextStep error={error} retry={retry} />}>
         {advice}
         <RequestId error={error} />

@@ -30,6 +30,7 @@ export function SearchField({ label, value, onSearch, className }: SearchFieldPr
   return (
     <TextInput
       type="search"
+      size="xs"
       aria-label={label}
       placeholder={label}
       leftSection={<Search size={14} aria-hidden="true" />}

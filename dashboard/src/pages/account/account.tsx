@@ -44,7 +44,7 @@ export function AccountPage() {
 function Section({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (
     <section className={classes.section} aria-label={title}>
-      <div>
+      <div className={classes.head}>
         <h2>{title}</h2>
         {lead && <p className={classes.lead}>{lead}</p>}
       </div>

@@ -1,9 +1,10 @@
 import { type AuditEntry, auditActions } from '@frontdesk/shared/audit';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { teamQuery } from '../../api/team-queries.ts';
+import { Select } from '../../parts/select.tsx';
 import classes from './audit-filter-bar.module.css';
 import type { AuditSearch } from './audit-search.ts';
 
@@ -24,19 +25,19 @@ export function AuditFilterBar({ search, entries }: AuditFilterBarProps) {
 
   return (
     <div className={classes.bar}>
-      <NativeSelect
+      <Select
         aria-label="Who"
         value={search.who ?? ''}
         onChange={({ currentTarget: { value } }) => filter({ who: value || undefined })}
         data={[{ value: '', label: 'Anybody' }, ...people]}
       />
-      <NativeSelect
+      <Select
         aria-label="What"
         value={search.action ?? ''}
         onChange={({ currentTarget: { value } }) => filter({ action: value || undefined })}
         data={[{ value: '', label: 'Did anything' }, ...actions]}
       />
-      <NativeSelect
+      <Select
         aria-label="About"
         value={search.about ?? ''}
         onChange={({ currentTarget: { value } }) => filter({ about: value || undefined, id: undefined })}
@@ -45,6 +46,7 @@ export function AuditFilterBar({ search, entries }: AuditFilterBarProps) {
       {search.id && (
         <Button
           variant="light"
+          size="xs"
           rightSection={<X size={14} aria-hidden="true" />}
           aria-label={`Not only about ${target ?? 'this one'}`}
           onClick={() => filter({ about: undefined, id: undefined })}
@@ -57,7 +59,12 @@ export function AuditFilterBar({ search, entries }: AuditFilterBarProps) {
         <Day label="To" value={search.to} min={search.from} onChange={(to) => filter({ to })} />
       </div>
       {Object.values(search).some(Boolean) && (
-        <Button variant="subtle" color="gray" renderRoot={(props) => <Link to="/audit" {...props} />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          renderRoot={(props) => <Link to="/audit" {...props} />}
+        >
           Clear
         </Button>
       )}
@@ -78,6 +85,7 @@ function Day({ label, value = '', min, max, onChange }: DayProps) {
     <label className={classes.day}>
       {label}
       <TextInput
+        size="xs"
         type="date"
         value={value}
         min={min}

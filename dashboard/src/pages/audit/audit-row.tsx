@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@frontdesk/shared/audit';
 import { ActionIcon } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Filter } from 'lucide-react';
+import { ArrowRight, Filter } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useMay } from '../../parts/use-may.ts';
 import { TimeOfDay } from '../../parts/when.tsx';
@@ -27,7 +27,7 @@ export const AuditRow = memo(function AuditRow({ entry }: { entry: AuditEntry })
           <ul className={classes.changes}>
             {Object.entries(changes).map(([field, { from, to }]) => (
               <li key={field}>
-                {fieldWords(field)}: <del>{valueWords(from)}</del> <span aria-hidden="true">→</span>{' '}
+                {fieldWords(field)}: <del>{valueWords(from)}</del> <ArrowRight size={11} aria-label="to" />{' '}
                 <ins>{valueWords(to)}</ins>
               </li>
             ))}

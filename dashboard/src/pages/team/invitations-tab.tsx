@@ -77,10 +77,10 @@ function InviteRow({ invite }: { invite: Invite }) {
         </span>
       </th>
       <td data-label="Role">{role === 'owner' ? 'Owner' : 'Member'}</td>
-      <td data-label="Groups">
+      <td data-label="Groups" className={classes.double}>
         {groups.length > 0 ? groups.map((group) => group.name).join(', ') : <None>None</None>}
       </td>
-      <td data-label="By">
+      <td data-label="By" className={classes.double}>
         {createdBy ?? 'Somebody who left'}, <When at={createdAt} />
       </td>
       <td data-label="Expires">

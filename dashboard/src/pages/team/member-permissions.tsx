@@ -20,7 +20,7 @@ export function MemberPermissions({ user, groups }: { user: TeamUser; groups: Gr
               <span className={classes.label}>
                 {permissions[permission].label}
                 <span className={classes.from}>
-                  {from.length > 0 ? `by ${from.join(', ')}` : 'as an owner'}
+                  {from.length > 0 ? `from ${from.join(', ')}` : 'as an owner'}
                 </span>
               </span>
               <p className={classes.meaning}>{permissions[permission].meaning}</p>

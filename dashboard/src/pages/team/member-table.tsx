@@ -50,7 +50,7 @@ function MemberRow({ user }: { user: TeamUser }) {
         </span>
       </th>
       <td data-label="Role">{role === 'owner' ? 'Owner' : 'Member'}</td>
-      <td data-label="Groups">
+      <td data-label="Groups" className={classes.double}>
         {groups.length > 0 ? groups.map((group) => group.name).join(', ') : <None>None</None>}
       </td>
       <td data-label="Two-factor">{twoFactor ? 'On' : <None>Off</None>}</td>

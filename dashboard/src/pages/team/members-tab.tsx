@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
@@ -7,6 +7,7 @@ import { groupsQuery, type MemberFilter, usersQuery } from '../../api/people-que
 import { Failure } from '../../parts/failure.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
+import { Select } from '../../parts/select.tsx';
 import { MemberTable } from './member-table.tsx';
 import classes from './members-tab.module.css';
 import { RowsSkeleton } from './rows-skeleton.tsx';
@@ -36,7 +37,7 @@ export function MembersTab({ onInvite }: { onInvite(): void }) {
           onSearch={search}
           className={classes.search}
         />
-        <NativeSelect
+        <Select
           aria-label="Status"
           value={status ?? ''}
           onChange={({ currentTarget: { value } }) =>
@@ -48,7 +49,7 @@ export function MembersTab({ onInvite }: { onInvite(): void }) {
             { value: 'disabled', label: 'Disabled' },
           ]}
         />
-        <NativeSelect
+        <Select
           aria-label="Group"
           value={group ?? ''}
           onChange={({ currentTarget: { value } }) => filter({ group: value || undefined })}

@@ -27,7 +27,7 @@ export function TeamPage() {
       <div className={classes.list}>
         <Page
           title="Team"
-          nav={<Tabs current={tab} />}
+          nav={<Tabs />}
           actions={
             tab === 'groups' ? (
               <Button size="xs" leftSection={<Plus size={14} />} onClick={() => setMaking('group')}>
@@ -56,7 +56,7 @@ export function TeamPage() {
   );
 }
 
-function Tabs({ current }: { current: string }) {
+function Tabs() {
   const users = useQuery(usersQuery());
   const invites = useQuery(invitesQuery);
   const groups = useQuery(groupsQuery);
@@ -72,9 +72,8 @@ function Tabs({ current }: { current: string }) {
           key={label}
           to="/team"
           search={{ tab }}
-          activeProps={{}}
           className={classes.tab}
-          aria-current={current === (tab ?? 'members') ? 'page' : undefined}
+          activeOptions={{ explicitUndefined: true }}
         >
           {label} <span className={classes.count}>{count}</span>
         </Link>
