@@ -167,6 +167,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
         accounts,
         db,
         live,
+        log,
         region: config.details.region,
         takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
         upkeep: createUpkeep({ db, live, wake: work.wake, interrupts }),

@@ -43,6 +43,7 @@ function makeApp() {
     admin: adminApi({
       accounts,
       db,
+      log: quiet,
       live,
       takeover: createTakeover({
         db,

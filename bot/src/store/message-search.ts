@@ -1,9 +1,9 @@
-import type { Database } from '@frontdesk/prisma/client';
+import { type Database, Prisma } from '@frontdesk/prisma/client';
 import type { FoundMessage, FoundMessagePage, MessageFilter } from '@frontdesk/shared/inbox';
 import { findHits } from './message-hits.ts';
 import { readPosition, writePosition } from './message-position.ts';
+import { readNamed } from './named-messages.ts';
 import { readSearch, type Term } from './search-words.ts';
-import { sessionName } from './session-name.ts';
 import { makeSnippet } from './snippet.ts';
 
 /** Newest first; a page ends where `cursor` of the next begins, whatever arrives meanwhile. */
@@ -28,27 +28,15 @@ export async function findMessages(
   };
 }
 
-interface FoundRow extends Omit<FoundMessage, 'createdAt' | 'snippet'> {
-  createdAt: Date;
-  content: string;
-  searchable: string;
-}
-
 /** What is shown of the messages of a page, in the order of time. */
 async function describe(db: Database, ids: number[], terms: readonly Term[]): Promise<FoundMessage[]> {
-  const rows = await db.$queryRaw<FoundRow[]>`
-    SELECT m.id, s."sessionId", ${sessionName} AS "sessionName", s.channel, m.author, COALESCE(u.name, w.name, w."profileName", w.username) AS "authorName", m.internal, m.state,
-           m."createdAt", m.content, CASE WHEN ${terms.length} > 0 THEN searchable(m.content) ELSE '' END AS searchable
-    FROM "Message" m
-    JOIN "ChatSession" s ON s.id = m."chatSessionId"
-    LEFT JOIN "Contact" c ON c.id = s."contactId"
-    LEFT JOIN "Contact" w ON w.id = m."contactId"
-    LEFT JOIN "User" u ON u.id = m."userId"
-    WHERE m.id = ANY(${ids}::int[])
-    ORDER BY m."createdAt" DESC, m.id DESC`;
+  const rows = await readNamed<{ content: string; searchable: string }>(
+    db,
+    ids,
+    Prisma.sql`m.content, CASE WHEN ${terms.length} > 0 THEN searchable(m.content) ELSE '' END AS searchable`,
+  );
   return rows.map(({ content, searchable, ...row }) => ({
     ...row,
-    createdAt: row.createdAt.toISOString(),
     snippet: makeSnippet(content, searchable, terms),
   }));
 }

@@ -10,6 +10,7 @@ import { type AttachmentsDeps, attachmentsApi } from './attachments.ts';
 import { auditApi } from './audit.ts';
 import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
+import { type ExportDeps, exportsApi } from './exports.ts';
 import { groupsApi } from './groups.ts';
 import { invitesApi } from './invites.ts';
 import { labelsApi } from './labels.ts';
@@ -35,6 +36,7 @@ export interface AdminDeps
     SessionBulkDeps,
     SessionReadsDeps,
     AttachmentsDeps,
+    ExportDeps,
     TeamDeps {
   accounts: Accounts;
   channels: ReadonlyMap<ChannelName, Channel>;
@@ -63,6 +65,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/views', viewsApi(deps.db))
     .route('/team', teamApi(deps.db))
     .route('/messages', messagesApi(deps.db))
+    .route('/export', exportsApi(deps))
     .route('/detail-fields', detailFieldsApi(deps.db))
     .route('/messages', attachmentsApi(deps))
     .route('/', takeoverApi(deps))

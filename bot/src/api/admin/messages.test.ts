@@ -28,7 +28,7 @@ describe('finding messages', () => {
     expect(second.json.nextCursor).toBeNull();
   });
 
-  it.each(['"', '!&|():*', '%00', '%F0%9F%98%80', `${'%E8%8D%B7'.repeat(200)}`, '-'])(
+  it.each(['"', '!&|():*', '%00', '%F0%9F%98%80', '%E8%8D%B7'.repeat(200), '-'])(
     'finds nothing by %s',
     async (q) => {
       const { status, json } = await admin.get(`/messages?q=${q}`);

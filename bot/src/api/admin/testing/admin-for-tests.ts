@@ -15,6 +15,7 @@ import type { Reply } from '../../chat/testing/chat-client.ts';
 import { adminApi } from '../index.ts';
 
 const secretKey = 'k'.repeat(32);
+const isJson = (headers: Headers) => headers.get('content-type')?.includes('json') ?? false;
 
 const password = 'correct horse';
 
@@ -41,6 +42,7 @@ export async function adminForTests(
       accounts,
       db,
       live,
+      log: quiet,
       region,
       takeover: createTakeover({
         db,
@@ -75,7 +77,7 @@ export async function adminForTests(
     const response = await app.request(`http://localhost${path}`, request, socket || undefined);
     const text = await response.text();
     const { status, headers: answered } = response;
-    return { status, headers: answered, text, json: text ? JSON.parse(text) : null };
+    return { status, headers: answered, text, json: isJson(answered) ? JSON.parse(text) : null };
   };
 
   /** What somebody does below /api/admin; a method's last argument is for more headers. */
