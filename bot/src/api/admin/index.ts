@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Channel, ChannelName } from '../../core/ports.ts';
 import type { Takeover } from '../../core/takeover.ts';
 import type { Accounts } from '../accounts.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
 import { requireSignIn } from '../require-sign-in.ts';
 import { allow } from './allow.ts';
+import { type AttachmentsDeps, attachmentsApi } from './attachments.ts';
 import { auditApi } from './audit.ts';
 import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
@@ -32,8 +34,10 @@ export interface AdminDeps
     SessionEditsDeps,
     SessionBulkDeps,
     SessionReadsDeps,
+    AttachmentsDeps,
     TeamDeps {
   accounts: Accounts;
+  channels: ReadonlyMap<ChannelName, Channel>;
   takeover: Takeover;
   /** Where the simulators listen; absent while none runs. */
   simulators?: SimulatorUrls;
@@ -60,6 +64,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/team', teamApi(deps.db))
     .route('/messages', messagesApi(deps.db))
     .route('/detail-fields', detailFieldsApi(deps.db))
+    .route('/messages', attachmentsApi(deps))
     .route('/', takeoverApi(deps))
     .route('/events', eventsApi(deps))
     .route('/simulator', simulatorApi(deps.simulators))

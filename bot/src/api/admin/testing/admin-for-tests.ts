@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@frontdesk/prisma/client';
 import type { Permission } from '@frontdesk/shared/permissions';
 import { createInterrupts } from '../../../core/interrupts.ts';
+import type { Channel, ChannelName } from '../../../core/ports.ts';
 import { createTakeover } from '../../../core/takeover.ts';
 import { createUpkeep } from '../../../core/upkeep.ts';
 import { fakeLive, quiet } from '../../../testing/fakes.ts';
@@ -18,7 +19,10 @@ const secretKey = 'k'.repeat(32);
 const password = 'correct horse';
 
 /** The admin API on a database, with Ann, who owns it, signed in; `as` signs in members of her team. */
-export async function adminForTests(db: Database, { region }: { region?: string } = {}) {
+export async function adminForTests(
+  db: Database,
+  { region, channels = new Map() }: { region?: string; channels?: Map<ChannelName, Channel> } = {},
+) {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
   const feed = createLiveHub(() => {}, quiet);
   const { events, publish } = fakeLive();
@@ -50,7 +54,7 @@ export async function adminForTests(db: Database, { region }: { region?: string 
       stopping: new AbortController().signal,
       version: '0',
       modelName: 'm',
-      channels: new Map(),
+      channels,
     }),
   });
 
