@@ -5,6 +5,7 @@ import { connect } from '@frontdesk/prisma/client';
 import { startEmbedded } from '@frontdesk/prisma/embedded/start';
 import { migrate } from '@frontdesk/prisma/migrate';
 import { openNotices } from '@frontdesk/prisma/notices';
+import { accountApi } from './api/account.ts';
 import { createAccounts } from './api/accounts.ts';
 import { adminApi } from './api/admin/index.ts';
 import { createApp } from './api/app.ts';
@@ -19,6 +20,7 @@ import { createOutcomes } from './core/outcomes.ts';
 import { receiver } from './core/receive.ts';
 import { createRights } from './core/rights.ts';
 import { createTakeover } from './core/takeover.ts';
+import { createUpkeep } from './core/upkeep.ts';
 import { listen } from './http-server.ts';
 import type { createLog } from './log.ts';
 import { failingChannels, makeChannels } from './make-channels.ts';
@@ -159,15 +161,19 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       corsOrigins: config.corsOrigins,
       strictSessionIds: config.strictSessionIds,
       chatRateLimit: config.chatRateLimit ?? 'off',
-      auth: authApi({ accounts, secretKey }),
+      auth: authApi({ accounts, db, live, secretKey }),
+      account: accountApi({ accounts, db, live }),
       admin: adminApi({
         accounts,
         db,
         live,
+        log,
         region: config.details.region,
         takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
+        upkeep: createUpkeep({ db, live, wake: work.wake, interrupts }),
         feed: live,
         stopping: stopping.signal,
+        publicUrl: config.publicUrl,
         version: config.version,
         modelName: config.gemini.model,
         channels,

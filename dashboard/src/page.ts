@@ -6,13 +6,13 @@ import type { LucideIcon } from 'lucide-react';
 /** A page inside the frame, as the registry (pages.ts) lists it. */
 export interface Page {
   route: AnyRoute;
-  path: '/inbox' | '/team' | '/audit' | '/simulator' | '/account';
+  path: '/inbox' | '/messages' | '/team' | '/audit' | '/settings' | '/simulator' | '/account';
   label: string;
   icon: LucideIcon;
   /** G and then this key opens the page (KeyboardEvent.code). */
   goKey: string;
-  /** Absent: for everybody. Without it the page is in no navigation, and its URL says so. */
-  needs?: Permission;
+  /** One of these; absent: for everybody. Without it the page is in no navigation, and its URL says so. */
+  needs?: readonly [Permission, ...Permission[]];
   /** Reached from the account's menu, not from the navigation. */
   inAccountMenu?: boolean;
   /** Absent: always in the navigation. */

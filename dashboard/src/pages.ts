@@ -1,8 +1,18 @@
-import { CircleUser, Inbox, ScrollText, Smartphone, Users } from 'lucide-react';
+import {
+  CircleUser,
+  Inbox,
+  MessagesSquare,
+  ScrollText,
+  SlidersHorizontal,
+  Smartphone,
+  Users,
+} from 'lucide-react';
 import type { Page } from './page.ts';
 import { accountRoute } from './pages/account/route.ts';
 import { auditRoute } from './pages/audit/route.ts';
 import { inboxRoute } from './pages/inbox/route.ts';
+import { messagesRoute } from './pages/messages/route.ts';
+import { settingsRoute } from './pages/settings/route.ts';
 import { simulatorRoute } from './pages/simulator/route.ts';
 import { teamRoute } from './pages/team/route.ts';
 
@@ -14,18 +24,41 @@ export const pages = [
     label: 'Inbox',
     icon: Inbox,
     goKey: 'KeyI',
-    needs: 'sessions.read',
+    needs: ['sessions.read'],
   },
-  { route: teamRoute, path: '/team', label: 'Team', icon: Users, goKey: 'KeyT', needs: 'people.manage' },
-  { route: auditRoute, path: '/audit', label: 'Audit', icon: ScrollText, goKey: 'KeyU', needs: 'audit.read' },
+  {
+    route: messagesRoute,
+    path: '/messages',
+    label: 'Messages',
+    icon: MessagesSquare,
+    goKey: 'KeyM',
+    needs: ['sessions.read'],
+  },
+  { route: teamRoute, path: '/team', label: 'Team', icon: Users, goKey: 'KeyT', needs: ['people.manage'] },
+  {
+    route: auditRoute,
+    path: '/audit',
+    label: 'Audit',
+    icon: ScrollText,
+    goKey: 'KeyU',
+    needs: ['audit.read'],
+  },
   {
     route: simulatorRoute,
     path: '/simulator',
     label: 'Simulator',
     icon: Smartphone,
     goKey: 'KeyS',
-    needs: 'simulator.use',
+    needs: ['simulator.use'],
     shownWhen: (status) => status.simulated,
+  },
+  {
+    route: settingsRoute,
+    path: '/settings',
+    label: 'Settings',
+    icon: SlidersHorizontal,
+    goKey: 'KeyE',
+    needs: ['sessions.edit', 'fields.manage'],
   },
   {
     route: accountRoute,

@@ -19,7 +19,9 @@ const homeRoute = createRoute({
   async beforeLoad({ context: { client } }) {
     const { user } = await client.ensureQueryData(authQuery);
     const held: readonly Permission[] = user?.permissions ?? [];
-    const first = pages.find((page) => 'needs' in page && held.includes(page.needs));
+    const first = pages.find(
+      (page) => 'needs' in page && page.needs.some((permission) => held.includes(permission)),
+    );
     throw redirect({ to: first?.path ?? '/inbox', replace: true });
   },
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { connect } from './client.ts';
+import { connect, plannedAnew } from './client.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let database: TestDatabase;
@@ -58,4 +58,17 @@ it('lets more transactions wait for a connection than there are connections', as
     }),
   );
   expect(await Promise.all(work)).toHaveLength(20);
+});
+
+it('keeps the plan of a statement, unless it is to be planned anew', async () => {
+  const db = connect(database.url, { max: 1 });
+  onTestFinished(() => db.$disconnect());
+  for (let times = 0; times < 2; times++) {
+    await db.$queryRaw`SELECT 'kept' AS one`;
+    await db.$queryRaw`${plannedAnew} SELECT 'anew' AS one`;
+  }
+  const kept = await db.$queryRaw<{ statement: string }[]>`SELECT statement FROM pg_prepared_statements`;
+  const statements = kept.map(({ statement }) => statement);
+  expect(statements).toContainEqual(expect.stringContaining("'kept'"));
+  expect(statements).not.toContainEqual(expect.stringContaining("'anew'"));
 });

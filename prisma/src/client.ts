@@ -32,6 +32,12 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Datab
   });
 }
 
+/**
+ * Put in front of a statement whose best plan depends on its values (a filter that fits ten rows, or all of them): it is
+ * understood anew each time instead of keeping a plan that suits no values in particular.
+ */
+export const plannedAnew: Prisma.Sql = Prisma.raw('/* planned anew */');
+
 /** As many as PgBouncer keeps for a connection by default (its max_prepared_statements). */
 const mostStatements = 200;
 
@@ -43,6 +49,7 @@ const mostStatements = 200;
 function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
+    if (sql.startsWith(plannedAnew.sql)) return '';
     const name = names.get(sql) ?? (names.size < mostStatements ? `frontdesk_${names.size}` : '');
     if (name) names.set(sql, name);
     return name;

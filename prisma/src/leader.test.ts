@@ -47,6 +47,23 @@ it('lets one of many lead, and another when it stops', async () => {
   expect(first?.leads).toBe(false);
 });
 
+it('does not begin when it is stopped while it takes the lead', async () => {
+  const stopping = new AbortController();
+  let begun = 0;
+  await lead(
+    {
+      url: database.url,
+      name: 'e',
+      // "This process leads" is said between taking the lock and beginning.
+      log: { ...log, info: () => stopping.abort() },
+      retryMs: 20,
+    },
+    async () => void (begun += 1),
+    stopping.signal,
+  );
+  expect(begun).toBe(0);
+});
+
 it('has a leader for each name', async () => {
   const candidates = [candidate('b'), candidate('c')];
   await expect.poll(() => leading(candidates)).toBe(2);

@@ -62,8 +62,10 @@ async function workWhile(
   const lose = () => lost.abort();
   connection.once('end', lose);
   const heartbeat = setInterval(() => void connection.query('SELECT 1').catch(lose), heartbeatMs);
+  const signal = AbortSignal.any([stopping, lost.signal]);
   try {
-    await work(AbortSignal.any([stopping, lost.signal]));
+    // Stopped while the lock was taken: work that waits for `abort` would wait for ever.
+    if (!signal.aborted) await work(signal);
   } finally {
     clearInterval(heartbeat);
     connection.off('end', lose);

@@ -48,7 +48,7 @@ export type SessionCounts = z.infer<typeof sessionCounts>;
 /** PATCH /api/admin/sessions/:sessionId → 200 SessionSummary. What is absent stays. `title` needs `sessions.edit`. */
 export const sessionChange = z
   .object({
-    title: z.string().trim().max(200).nullable(),
+    title: z.string().trim().max(200, 'Use at most 200 characters.').nullable(),
     /** 422 when they may not read sessions. */
     assigneeId: z.string().nullable(),
     labelIds: z.array(z.number().int()).max(50),

@@ -5,9 +5,11 @@ import type { Problem } from '@frontdesk/shared/problem';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createInterrupts } from '../core/interrupts.ts';
 import { createTakeover } from '../core/takeover.ts';
+import { createUpkeep } from '../core/upkeep.ts';
 import { storeInbound } from '../store/inbound.ts';
 import { fakeChannel, inbound, quiet } from '../testing/fakes.ts';
 import { createLiveHub } from '../work/live.ts';
+import { accountApi } from './account.ts';
 import { createAccounts } from './accounts.ts';
 import { adminApi } from './admin/index.ts';
 import { createApp } from './app.ts';
@@ -36,10 +38,12 @@ function makeApp() {
     corsOrigins: [],
     strictSessionIds: false,
     chatRateLimit: 'off',
-    auth: authApi({ accounts, secretKey }),
+    auth: authApi({ accounts, db, live, secretKey }),
+    account: accountApi({ accounts, db, live }),
     admin: adminApi({
       accounts,
       db,
+      log: quiet,
       live,
       takeover: createTakeover({
         db,
@@ -48,6 +52,7 @@ function makeApp() {
         interrupts,
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
+      upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
       feed: live,
       stopping: stopping.signal,
       version: '0',

@@ -34,8 +34,9 @@ export interface AppDeps {
   strictSessionIds: boolean;
   /** CHAT_RATE_LIMIT: requests a minute per address. */
   chatRateLimit: number | 'off';
-  /** The routers below /api/auth and /api/admin. */
+  /** The routers below /api/auth, /api/account and /api/admin. */
   auth?: Hono<HttpEnv, Schema, string>;
+  account?: Hono<HttpEnv, Schema, string>;
   admin?: Hono<HttpEnv, Schema, string>;
   /** The built dashboard's folder, served at /. */
   dashboardDir?: string;
@@ -55,12 +56,14 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   app.use('/webhooks/*', limitBody(4));
   // The chat API limits its own bodies, inside its CORS: a browser must be able to read its 413.
   app.use('/api/auth/*', limitBody(1));
+  app.use('/api/account/*', limitBody(1));
   app.use('/api/admin/*', limitBody(1));
 
   app.route('/', health({ checks: deps.ready, log: deps.log }));
   app.route('/webhooks', webhooks(deps.channels));
   app.route('/api/chat', chat({ ...deps, rateLimit: deps.chatRateLimit }));
   if (deps.auth) app.route('/api/auth', deps.auth);
+  if (deps.account) app.route('/api/account', deps.account);
   if (deps.admin) app.route('/api/admin', deps.admin);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Frontdesk', version: deps.version } });
   if (deps.dashboardDir) app.route('/', dashboard(deps.dashboardDir));

@@ -1,93 +1,120 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type AuthState, authState, setupRequest, signInRequest } from '@frontdesk/shared/account';
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { AuthState } from '@frontdesk/shared/account';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Live } from '../core/ports.ts';
+import { recordAudit } from '../store/audit.ts';
+import type { Database } from '../store/database.ts';
+import { acceptLink } from './accept-link.ts';
 import type { Accounts } from './accounts.ts';
+import { askingHeaders, origin } from './asking.ts';
+import { asCookieHeader, copyCookies } from './auth-cookies.ts';
+import { authRoutes as routes } from './auth-routes.ts';
 import { clientAddress } from './client-address.ts';
+import { countGuesses } from './guesses.ts';
 import type { HttpEnv } from './http-env.ts';
+import { readLink } from './one-time-links.ts';
 import { refuseInvalid } from './problem.ts';
+import type { SignIn } from './sign-in-outcome.ts';
 
 /** The word in the one-time set-up link: the same in every process and after a restart, dead once an owner exists. */
 export function setupToken(secretKey: string): string {
   return createHmac('sha256', secretKey).update('setup').digest('base64url').slice(0, 32);
 }
 
-/** For each address and each account. */
-const guessesAMinute = 10;
+interface AuthDeps {
+  accounts: Accounts;
+  db: Database;
+  live: Live;
+  secretKey: string;
+}
 
-const json = <T>(schema: T) => ({ content: { 'application/json': { schema } }, required: true });
-const state = { ...json(authState), description: 'Who is signed in' };
-
-/** Set-up, sign-in and sign-out, below /api/auth. */
-export function authApi({ accounts, secretKey }: { accounts: Accounts; secretKey: string }) {
-  const wrongGuesses = new RateLimiterMemory({ points: guessesAMinute, duration: 60 });
+/** Set-up, one-time links, sign-in and sign-out, below /api/auth. */
+export function authApi({ accounts, db, live, secretKey }: AuthDeps) {
+  const guesses = countGuesses();
 
   const stateOf = async (headers: Headers): Promise<AuthState> => {
     const user = await accounts.whoIs(headers);
     return { needsSetup: user === null && (await accounts.needsSetup()), user };
   };
 
-  /** Signs in; wrong guesses are counted against the address and the account. */
-  async function signedIn(email: string, password: string, c: Context<HttpEnv>): Promise<Headers> {
+  /** Signs in, or asks for a code; wrong guesses are counted against the address and the account. */
+  async function passwordStep(email: string, password: string, c: Context<HttpEnv>) {
     const keys = [clientAddress(c), email.toLowerCase()];
-    const spent = await Promise.all(keys.map((key) => wrongGuesses.get(key)));
-    if (spent.some((count) => (count?.consumedPoints ?? 0) >= guessesAMinute)) {
-      throw new HTTPException(429, { message: 'Too many wrong passwords. Wait a minute, then try again.' });
+    await guesses.refuseTooMany(...keys);
+    const step = await accounts.signIn(email.toLowerCase(), password, askingHeaders(c));
+    if (step.kind === 'wrong') await guesses.wasWrong(...keys);
+    return arrived(step);
+  }
+
+  /** The answer to whoever has come through a step; `recorded`: another entry tells of it already. */
+  async function welcome(c: Context<HttpEnv>, step: ReturnType<typeof arrived>, recorded = false) {
+    copyCookies(step.cookies, c.res.headers);
+    if (step.kind === 'code_wanted') return { codeWanted: true as const };
+    const now = await stateOf(asCookieHeader(step.cookies));
+    if (now.user && !recorded) {
+      const { id, name } = now.user;
+      const target = { type: 'user' as const, id, name };
+      await recordAudit(db, { userId: id, userName: name, action: 'user.signed_in', target, ...origin(c) });
     }
-    const cookies = await accounts.signIn(email.toLowerCase(), password, c.req.raw.headers);
-    if (cookies) return cookies;
-    await Promise.all(keys.map((key) => wrongGuesses.penalty(key)));
-    throw new HTTPException(401, { message: 'This e-mail address and password do not belong together.' });
+    return now;
   }
 
   return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
-    .openapi(createRoute({ method: 'get', path: '/state', responses: { 200: state } }), async (c) =>
-      c.json(await stateOf(c.req.raw.headers), 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/setup',
-        request: { body: json(setupRequest) },
-        responses: { 201: state },
-      }),
-      async (c) => {
-        const { token, ...owner } = c.req.valid('json');
-        if (!(await accounts.needsSetup())) throw alreadyOwned();
-        if (!sameWord(token, setupToken(secretKey))) {
-          throw new HTTPException(403, {
-            message: 'This set-up link is not valid. Open the one in the server’s log.',
-          });
-        }
-        if (!(await accounts.createOwner(owner))) throw alreadyOwned();
-        const cookies = await signedIn(owner.email, owner.password, c);
-        copyCookies(cookies, c.res.headers);
-        return c.json(await stateOf(asCookieHeader(cookies)), 201);
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/sign-in',
-        request: { body: json(signInRequest) },
-        responses: { 200: state },
-      }),
-      async (c) => {
-        const { email, password } = c.req.valid('json');
-        const cookies = await signedIn(email, password, c);
-        copyCookies(cookies, c.res.headers);
-        return c.json(await stateOf(asCookieHeader(cookies)), 200);
-      },
-    )
-    .openapi(
-      createRoute({ method: 'post', path: '/sign-out', responses: { 204: { description: 'Signed out' } } }),
-      async (c) => {
-        copyCookies(await accounts.signOut(c.req.raw.headers), c.res.headers);
-        return c.body(null, 204);
-      },
-    );
+    .openapi(routes.state, async (c) => c.json(await stateOf(c.req.raw.headers), 200))
+    .openapi(routes.setup, async (c) => {
+      const { token, ...owner } = c.req.valid('json');
+      if (!(await accounts.needsSetup())) throw alreadyOwned();
+      if (!sameWord(token, setupToken(secretKey))) {
+        throw new HTTPException(403, {
+          message: 'This set-up link is not valid. Open the one in the server’s log.',
+        });
+      }
+      if (!(await accounts.createOwner(owner, origin(c)))) throw alreadyOwned();
+      const step = await passwordStep(owner.email, owner.password, c);
+      copyCookies(step.cookies, c.res.headers);
+      return c.json(await stateOf(asCookieHeader(step.cookies)), 201);
+    })
+    .openapi(routes.signIn, async (c) => {
+      const { email, password } = c.req.valid('json');
+      return c.json(await welcome(c, await passwordStep(email, password, c)), 200);
+    })
+    .openapi(routes.code, async (c) => {
+      const address = `code:${clientAddress(c)}`;
+      await guesses.refuseTooMany(address);
+      const step = await accounts.finishSignIn(c.req.valid('json'), askingHeaders(c));
+      if (step.kind === 'wrong') await guesses.wasWrong(address);
+      const through = arrived(step, 'This code is not right. Use the one your app shows now.');
+      return c.json((await welcome(c, through)) as AuthState, 200);
+    })
+    .openapi(routes.signOut, async (c) => {
+      const who = await accounts.whoIs(c.req.raw.headers);
+      copyCookies(await accounts.signOut(c.req.raw.headers), c.res.headers);
+      if (who) live.publish({ type: 'access.changed', userId: who.id });
+      return c.body(null, 204);
+    })
+    .openapi(routes.readLink, async (c) => c.json(await readLink(db, c.req.valid('query').token), 200))
+    .openapi(routes.acceptLink, async (c) => {
+      const acceptance = c.req.valid('json');
+      const { userId, email } = await acceptLink({ db, accounts }, acceptance, origin(c));
+      live.publish({ type: 'access.changed', userId });
+      const step = arrived(await accounts.signIn(email, acceptance.password, askingHeaders(c)));
+      return c.json(await welcome(c, step, true), 200);
+    });
+}
+
+/** Throws in words what keeps somebody out. */
+function arrived(step: SignIn, wrong = 'This e-mail address and password do not belong together.') {
+  if ('cookies' in step) return step;
+  const [status, message] = {
+    wrong: [401, wrong],
+    disabled: [403, 'This account is disabled. Ask an owner of this desk.'],
+    over: [401, 'This sign-in is over. Begin again with your password.'],
+    locked: [429, 'Too many wrong codes. Wait a quarter of an hour, then begin again.'],
+    used: [401, 'This code has been used already. Begin again, with the next code.'],
+  }[step.kind] as [401 | 403 | 429, string];
+  throw new HTTPException(status, { message });
 }
 
 const alreadyOwned = () =>
@@ -98,14 +125,4 @@ const alreadyOwned = () =>
 function sameWord(given: string, expected: string): boolean {
   const digest = (word: string) => createHmac('sha256', 'compare').update(word).digest();
   return timingSafeEqual(digest(given), digest(expected));
-}
-
-function copyCookies(from: Headers, to: Headers): void {
-  for (const cookie of from.getSetCookie()) to.append('set-cookie', cookie);
-}
-
-/** What the browser will send back for these cookies. */
-function asCookieHeader(cookies: Headers): Headers {
-  const pairs = cookies.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
-  return new Headers({ cookie: pairs.join('; ') });
 }

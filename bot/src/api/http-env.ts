@@ -6,7 +6,9 @@ import type { RequestIdVariables } from 'hono/request-id';
 export interface HttpEnv {
   Bindings: Partial<HttpBindings>;
   Variables: RequestIdVariables & {
-    /** Who is signed in; set below /api/admin. */
+    /** Who is signed in; set below /api/admin and /api/account. */
     user?: AuthState['user'];
+    /** By which of their sign-ins. */
+    authSessionId?: string;
   };
 }

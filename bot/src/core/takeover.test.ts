@@ -1,5 +1,6 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildRequest } from '../model/prompt.ts';
 import { claimLanes, releaseLane } from '../store/lanes.ts';
 import { fakeChannel, fakeLive, fakeModel, inbound, noDetails, quiet } from '../testing/fakes.ts';
 import { FrontdeskError } from './errors.ts';
@@ -25,22 +26,7 @@ function house(model = fakeModel(), channel = fakeChannel()) {
     live,
     log: quiet,
     model,
-    buildRequest: ({
-      history,
-      pending,
-    }: {
-      history: { author: string; content: string }[];
-      pending: { content: string }[];
-    }) => ({
-      system: '',
-      turns: [
-        ...history.map(({ author, content }) => ({
-          role: author === 'user' ? ('user' as const) : ('model' as const),
-          text: content,
-        })),
-        ...pending.map(({ content }) => ({ role: 'user' as const, text: content })),
-      ],
-    }),
+    buildRequest,
     channels: new Map([[channel.name, channel]]),
     interrupts,
     deadlineMs: 5000,
@@ -121,7 +107,7 @@ describe('taking over', () => {
     await desk.serve();
     expect(await transcript()).toEqual([
       'user received: open?',
-      'bot failed: Hello!',
+      'bot withdrawn: Hello!',
       'system sent: A person is here now.',
     ]);
   });
@@ -182,14 +168,14 @@ describe('the person who has it', () => {
     expect(await desk.takeover.giveBack(id, 'bob')).toEqual({ kind: 'no_session' });
     expect(await desk.takeover.giveBack(id, 'ann')).toEqual({ kind: 'done' });
     await desk.serve();
-    expect(desk.model.requests[1]?.turns.map(({ text }) => text)).toEqual([
-      'open?',
+    const [, ours] = desk.model.requests[1]?.turns ?? [];
+    expect(ours?.text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'then').split('\n')).toEqual([
       'one',
-      'A person is here now.',
-      'Ann here.',
-      'The assistant is back.',
-      'thanks, and tomorrow?',
+      '[team from then UTC] A person is here now.',
+      '[team] Ann here.',
+      '[team until then UTC] The assistant is back.',
     ]);
+    expect(desk.model.requests[1]?.turns.at(-1)?.text).toBe('thanks, and tomorrow?');
     expect(desk.seen().endsWith('two')).toBe(true);
   });
 });
@@ -202,12 +188,12 @@ describe('a message whose delivery is in doubt', () => {
     await desk.serve();
     const { id } = await db.message.findFirstOrThrow({ where: { state: 'unknown' } });
     expect(await db.chatSession.findFirst()).toMatchObject({ flagReason: 'No answer.' });
-    expect(await desk.takeover.decide(id, 'resend')).toBe(true);
-    expect(await desk.takeover.decide(id, 'resend')).toBe(false);
+    expect(await desk.takeover.decide(id, 'resend')).not.toBeNull();
+    expect(await desk.takeover.decide(id, 'resend')).toBeNull();
     await desk.serve();
     expect(await transcript()).toEqual(['user answered: open?', 'bot sent: Hello!']);
     await db.message.updateMany({ where: { id }, data: { state: 'unknown' } });
-    expect(await desk.takeover.decide(id, 'mark_delivered')).toBe(true);
+    expect(await desk.takeover.decide(id, 'mark_delivered')).not.toBeNull();
     expect((await transcript())[1]).toBe('bot sent: Hello!');
     expect(await db.chatSession.findFirst()).toMatchObject({ flagReason: null });
   });

@@ -24,6 +24,23 @@ export async function findSessionContact(db: Database, sessionId: string): Promi
   return rows[0] ?? null;
 }
 
+/** How long a contact has been known, and the language to speak. Null: it was erased meanwhile. */
+export async function readContactFacts(
+  db: Database,
+  contactId: number,
+): Promise<{ language: string | null; firstSeenAt: string } | null> {
+  const contact = await db.contact.findUnique({
+    where: { id: contactId },
+    select: { language: true, spoken: true, createdAt: true },
+  });
+  return (
+    contact && {
+      language: contact.spoken ?? contact.language,
+      firstSeenAt: contact.createdAt.toISOString(),
+    }
+  );
+}
+
 /** Everything that was ever noted of a contact and asked of it, oldest first. */
 export async function readHistory(
   db: Database,
@@ -36,7 +53,7 @@ export async function readHistory(
     db.detail.findMany({
       where: { contactId },
       orderBy: { id: 'asc' },
-      include: { message: { select: { content: true } } },
+      include: { message: { select: { content: true, chatSession: { select: { sessionId: true } } } } },
     }),
     db.detailQuestion.findMany({ where: { contactId }, orderBy: { id: 'asc' } }),
   ]);
@@ -53,6 +70,7 @@ export async function readHistory(
       value: row.value,
       source: row.source as DetailSource,
       messageId: row.messageId,
+      sessionId: row.message?.chatSession.sessionId ?? null,
       words: row.message?.content ?? null,
       userName: (row.userId && names.get(row.userId)) || null,
       verified: row.verified,
@@ -73,8 +91,8 @@ export async function readHistory(
 }
 
 /**
- * What somebody of the team notes; null takes a value back. `same`: it stands already, nothing has changed.
- * `gone`: the contact was erased meanwhile.
+ * What somebody of the team notes; null takes a value back. Returns what stood before. `same`: it stands already, nothing
+ * has changed. `gone`: the contact was erased meanwhile.
  */
 export async function noteDetail(
   db: Database,
@@ -84,15 +102,16 @@ export async function noteDetail(
     value,
     userId,
   }: { contactId: number; field: string; value: string | null; userId: string },
-): Promise<'noted' | 'same' | 'gone'> {
+): Promise<{ before: string | null } | 'same' | 'gone'> {
   return db.$transaction(async (tx) => {
     // One writer for each contact, as when a turn writes.
     const held = await tx.$queryRaw<unknown[]>`
       SELECT id FROM "Contact" WHERE id = ${contactId} FOR NO KEY UPDATE`;
     if (held.length === 0) return 'gone';
     const standing = await tx.detail.findFirst({ where: { contactId, field, supersededAt: null } });
-    if ((standing?.value ?? null) === value) return 'same';
+    const before = standing?.value ?? null;
+    if (before === value) return 'same';
     await supersede(tx, { contactId, field, value, source: 'admin', userId });
-    return 'noted';
+    return { before };
   });
 }

@@ -1,36 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import type { Database } from '@frontdesk/prisma/client';
-
-/** Any number: what matters is that every process asks for the same lock. */
-const setupLock = 72707370;
+import { recordAudit } from './audit.ts';
+import { createUser, type NewUser } from './new-user.ts';
+import { inTeamTurn } from './team-turn.ts';
 
 export async function hasUsers(db: Database): Promise<boolean> {
   return (await db.user.findFirst({ select: { id: true } })) !== null;
 }
 
-/** Creates the owner unless there is a user. The lock makes many attempts, in many processes, take turns. */
+/** Creates the owner unless there is a user. Of many attempts, in many processes, one wins. */
 export async function createFirstOwner(
   db: Database,
-  { name, email, passwordHash }: { name: string; email: string; passwordHash: string },
+  owner: Omit<NewUser, 'role' | 'groupIds'>,
+  from: { address?: string; requestId?: string },
 ): Promise<boolean> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${setupLock})`;
-      if ((await tx.user.findFirst({ select: { id: true } })) !== null) return false;
-      const id = randomUUID();
-      await tx.user.create({
-        data: {
-          id,
-          name,
-          email,
-          role: 'owner',
-          accounts: {
-            create: { id: randomUUID(), accountId: id, providerId: 'credential', password: passwordHash },
-          },
-        },
-      });
-      return true;
-    },
-    { timeout: 30_000, maxWait: 30_000 },
-  );
+  return inTeamTurn(db, async (tx) => {
+    if ((await tx.user.findFirst({ select: { id: true } })) !== null) return false;
+    const id = await createUser(tx, { ...owner, role: 'owner', groupIds: [] });
+    const target = { type: 'user' as const, id, name: owner.name };
+    await recordAudit(tx, { userId: id, userName: owner.name, action: 'user.joined', target, ...from });
+    return true;
+  });
 }

@@ -1,50 +1,25 @@
 import { type Database, Prisma } from '@frontdesk/prisma/client';
-import type {
-  ChatMessage,
-  Label,
-  MessagePage,
-  SessionPage,
-  SessionSummary,
-  TeamMember,
-} from '@frontdesk/shared/chat';
+import type { ChatMessage, Label, MessagePage, SessionSummary, TeamMember } from '@frontdesk/shared/chat';
+import { findReadMark } from './read-marks.ts';
 
-/** What the team reads: the list of sessions and one session's transcript. `viewer`: who reads, by the user's id. */
-
-/** Where a page ended; `at` is the database's own text, whose microseconds a Date would lose. */
-interface Position {
-  at: string;
-  id: number;
-}
-
-/** Newest activity first; a page ends where `cursor` of the next begins, whatever arrives meanwhile. */
-export async function listSessions(
-  db: Database,
-  viewer: string,
-  { cursor, limit }: { cursor: string | null; limit: number },
-): Promise<SessionPage> {
-  const after = cursor === null ? null : readCursor(cursor);
-  const rows = await selectSessions(
-    db,
-    viewer,
-    after ? Prisma.sql`("lastMessageAt", s.id) < (${after.at}::timestamptz, ${after.id})` : Prisma.sql`true`,
-    limit + 1,
-  );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    sessions: page.map(toSummary),
-    nextCursor:
-      rows.length > limit && last?.position ? writeCursor({ at: last.position, id: last.id }) : null,
-  };
-}
+/** What the team reads of a session: its line in the list and its transcript. `viewer`: who reads, by the user's id. */
 
 export async function findSession(
   db: Database,
   viewer: string,
   sessionId: string,
 ): Promise<SessionSummary | null> {
-  const [row] = await selectSessions(db, viewer, Prisma.sql`s."sessionId" = ${sessionId}`, 1, true);
+  const [row] = await db.$queryRaw<SessionRow[]>(
+    summaries(Prisma.sql`SELECT s.* FROM "ChatSession" s WHERE s."sessionId" = ${sessionId}`, viewer),
+  );
   return row ? toSummary(row) : null;
+}
+
+/** Which of these there are. */
+export async function standingSessions(db: Database, sessionIds: string[]): Promise<Set<string>> {
+  const where = { sessionId: { in: sessionIds } };
+  const rows = await db.chatSession.findMany({ where, select: { sessionId: true } });
+  return new Set(rows.map(({ sessionId }) => sessionId));
 }
 
 /**
@@ -57,15 +32,12 @@ export async function listMessages(
   sessionId: string,
   page: { before?: number; after?: number; around?: number; limit: number },
 ): Promise<MessagePage | null> {
-  const session = await db.chatSession.findUnique({
-    where: { sessionId },
-    select: { id: true, reads: { where: { userId: viewer }, select: { messageId: true } } },
-  });
+  const session = await findReadMark(db, viewer, sessionId);
   if (!session) return null;
-  const readUpToId = session.reads[0]?.messageId ?? null;
+  const { id, readUpToId } = session;
   const { before, after, limit } = page;
   if (page.around === undefined) {
-    const found = await readMessages(db, session.id, { before, after, limit });
+    const found = await readMessages(db, id, { before, after, limit });
     const onwards = after !== undefined;
     // Whoever names where a page begins or ends has what lies beyond.
     return {
@@ -76,14 +48,14 @@ export async function listMessages(
     };
   }
   const middle = await db.message.findFirst({
-    where: { id: page.around, chatSessionId: session.id },
+    where: { id: page.around, chatSessionId: id },
     select: { seq: true },
   });
   if (!middle) return null;
   const half = Math.max(1, Math.floor(limit / 2));
   const [older, newer] = await Promise.all([
-    readMessages(db, session.id, { before: middle.seq, limit: half }),
-    readMessages(db, session.id, { after: middle.seq - 1, limit: half }),
+    readMessages(db, id, { before: middle.seq, limit: half }),
+    readMessages(db, id, { after: middle.seq - 1, limit: half }),
   ]);
   return {
     messages: [...older.page.messages, ...newer.page.messages],
@@ -114,7 +86,7 @@ async function readMessages(
   return { page: { messages }, more: rows.length > limit };
 }
 
-interface SessionRow
+export interface SessionRow
   extends Omit<
     SessionSummary,
     'lastMessageAt' | 'createdAt' | 'updatedAt' | 'flaggedAt' | 'closedAt' | 'contact' | 'labels'
@@ -138,23 +110,10 @@ interface SessionRow
 /** Counted no further. */
 const manyUnread = 100;
 
-/**
- * The page is chosen first, by the index of the order; what stands beside each session is fetched for the page only.
- */
-function selectSessions(
-  db: Database,
-  viewer: string,
-  where: Prisma.Sql,
-  limit: number,
-  empty = false,
-): Promise<SessionRow[]> {
-  // A session that nobody has written in yet (opened by a page view) is no conversation to show in the list.
-  const written = empty ? Prisma.sql`true` : Prisma.sql`s."lastMessageAt" IS NOT NULL`;
-  return db.$queryRaw<SessionRow[]>`
-    WITH page AS MATERIALIZED (
-      SELECT s.* FROM "ChatSession" s WHERE ${written} AND ${where}
-      ORDER BY s."lastMessageAt" DESC, s.id DESC LIMIT ${limit}
-    )
+/** What stands beside each session of a page, which is chosen first: `page` selects whole rows of them. */
+export function summaries(page: Prisma.Sql, viewer: string): Prisma.Sql {
+  return Prisma.sql`
+    WITH page AS MATERIALIZED (${page})
     SELECT s.id, s."sessionId", s.channel, s.account, s."conversationKey", s.kind, s.title, s."messageCount",
            s."lastMessageAt", s."lastMessageAt"::text AS position, s."lastMessageText", s."lastMessageAuthor",
            s."createdAt", s."updatedAt", s.state, s."flagReason", s."flaggedAt", s."flagIsError", s."closedAt",
@@ -172,7 +131,7 @@ function selectSessions(
       FROM "SessionLabel" sl JOIN "Label" l ON l.id = sl."labelId" WHERE sl."chatSessionId" = s.id
     ) labels ON true
     LEFT JOIN LATERAL (
-      SELECT GREATEST(u."readUpToId", r."messageId") AS id FROM "User" u
+      SELECT COALESCE(r."messageId", u."readUpToId") AS id FROM "User" u
       LEFT JOIN "SessionRead" r ON r."userId" = u.id AND r."chatSessionId" = s.id WHERE u.id = ${viewer}
     ) mark ON true
     LEFT JOIN LATERAL (
@@ -189,13 +148,13 @@ function selectSessions(
         SELECT d.id FROM "Detail" d
         WHERE d."contactId" = c.id AND d.field = f.key AND d."supersededAt" IS NULL AND d.value IS NOT NULL LIMIT 1
       ) known ON true
-      WHERE f.ask <> 'never' AND s.kind = 'private' AND c.id IS NOT NULL
+      WHERE f.ask <> 'never' AND s.channel = ANY(f.channels) AND s.kind = 'private' AND c.id IS NOT NULL
       HAVING count(*) > 0
     ) details ON true
     ORDER BY s."lastMessageAt" DESC, s.id DESC`;
 }
 
-function toSummary(row: SessionRow): SessionSummary {
+export function toSummary(row: SessionRow): SessionSummary {
   const { id: _id, position: _position, contactId, name, username, email, phone, labels, ...rest } = row;
   return {
     ...rest,
@@ -258,16 +217,4 @@ function toMessage({ contact, user, turn, ...row }: MessageRow): ChatMessage {
           }
         : null,
   };
-}
-
-function writeCursor({ at, id }: Position): string {
-  return Buffer.from(`${id} ${at}`).toString('base64url');
-}
-
-/** A cursor that is not ours reads as the first page. */
-function readCursor(cursor: string): Position | null {
-  const match = /^(\d{1,9}) (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d(?::\d\d)?)$/.exec(
-    Buffer.from(cursor, 'base64url').toString(),
-  );
-  return match?.[1] && match[2] ? { id: Number(match[1]), at: match[2] } : null;
 }

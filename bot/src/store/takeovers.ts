@@ -30,7 +30,7 @@ export async function takeOver(
     ), breaking AS (
       SELECT state = 'bot' AND NOT EXISTS (SELECT FROM leaving) AS it FROM before
     ), dropped AS (
-      UPDATE "Message" m SET state = 'failed', "stateReason" = 'A person took over before it went out.'
+      UPDATE "Message" m SET state = 'withdrawn', "stateReason" = 'A person took over before it went out.'
       FROM before WHERE before.state = 'bot' AND m."chatSessionId" = before.id AND m.state = 'queued' AND m.author = 'bot'
       RETURNING m."turnId", m."externalIds"
     ), reopened AS (
@@ -38,7 +38,8 @@ export async function takeOver(
       FROM dropped WHERE m."turnId" = dropped."turnId" AND m.author = 'user' AND cardinality(dropped."externalIds") = 0
     ), session AS (
       UPDATE "ChatSession" s SET
-        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "updatedAt" = now(),
+        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "closedAt" = NULL,
+        "updatedAt" = now(),
         fence = s.fence + CASE WHEN breaking.it THEN 1 ELSE 0 END,
         "leaseOwner" = CASE WHEN breaking.it THEN NULL ELSE s."leaseOwner" END,
         "leaseUntil" = CASE WHEN breaking.it THEN NULL ELSE s."leaseUntil" END,
@@ -48,8 +49,8 @@ export async function takeOver(
       FROM before, breaking WHERE s.id = before.id
       RETURNING s.id, s."nextSeq" - 1 AS seq, s.channel
     ), told AS (
-      INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")
-      SELECT session.id, session.seq, 'system', ${notice},
+      INSERT INTO "Message" ("chatSessionId", seq, author, content, extras, state, "userId", "sentAt")
+      SELECT session.id, session.seq, 'system', ${notice}, '{"handOver":"began"}',
              CASE WHEN session.channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState", ${userId},
              CASE WHEN session.channel = 'web' THEN now() END
       FROM session, before WHERE before.state = 'bot'
@@ -65,23 +66,29 @@ export async function takeOver(
   return session && { takenBy: session.owner?.name ?? 'somebody' };
 }
 
+/** Sessions that a person has; null: their account is deleted. */
+export async function heldSessions(db: Database): Promise<{ sessionId: string; ownerId: string | null }[]> {
+  return db.chatSession.findMany({ where: { state: 'human' }, select: { sessionId: true, ownerId: true } });
+}
+
 /**
- * Gives the session back to the bot, which answers what stands unanswered. Null: `userId` does not have it.
+ * Gives the session back to the bot, which answers what stands unanswered. Null: `userId` (null: a deleted account) does
+ * not have it.
  */
 export async function handBack(
   db: Database,
   sessionId: string,
-  { userId, notice }: { userId: string; notice: string },
+  { userId, notice }: { userId: string | null; notice: string },
 ): Promise<Spoken | null> {
   const rows = await db.$queryRaw<Spoken[]>`
     WITH session AS (
       UPDATE "ChatSession" SET state = 'bot', "ownerId" = NULL, "workAt" = now(), "updatedAt" = now(),
         "nextSeq" = "nextSeq" + 1, "messageCount" = "messageCount" + 1
-      WHERE "sessionId" = ${sessionId} AND state = 'human' AND "ownerId" = ${userId}
+      WHERE "sessionId" = ${sessionId} AND state = 'human' AND "ownerId" IS NOT DISTINCT FROM ${userId}
       RETURNING id, "nextSeq" - 1 AS seq, channel
     )
-    INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")
-    SELECT id, seq, 'system', ${notice}, CASE WHEN channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState",
+    INSERT INTO "Message" ("chatSessionId", seq, author, content, extras, state, "userId", "sentAt")
+    SELECT id, seq, 'system', ${notice}, '{"handOver":"ended"}', CASE WHEN channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState",
            ${userId}, CASE WHEN channel = 'web' THEN now() END
     FROM session RETURNING id AS "messageId"`;
   return rows[0] ?? null;
@@ -89,14 +96,14 @@ export async function handBack(
 
 /**
  * What a person of the team writes. A note stays among the team; a reply goes out through the lane, and what it replies
- * to counts as answered; in the chat API, where each question stands before its answer, it moves to there. The same `dedupeKey` is the same message. Null: `userId` does not have the session (a note
- * needs no takeover).
+ * to counts as answered; in the chat API, where each question stands before its answer, it moves to there. The same
+ * `dedupeKey` is the same message (`repeated`). Null: `userId` does not have the session (a note needs no takeover).
  */
 export async function storeSpoken(
   db: Database,
   sessionId: string,
   spoken: { userId: string; content: string; preview: string; internal: boolean; dedupeKey: string | null },
-): Promise<Spoken | null> {
+): Promise<(Spoken & { repeated: boolean }) | null> {
   const { userId, content, internal, dedupeKey } = spoken;
   try {
     return await store();
@@ -106,8 +113,8 @@ export async function storeSpoken(
     throw error;
   }
 
-  async function store(): Promise<Spoken | null> {
-    const rows = await db.$queryRaw<Spoken[]>`
+  async function store() {
+    const rows = await db.$queryRaw<(Spoken & { repeated: boolean })[]>`
     WITH known AS (
       SELECT m.id FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
       WHERE s."sessionId" = ${sessionId} AND m."dedupeKey" = ${dedupeKey}
@@ -122,6 +129,7 @@ export async function storeSpoken(
       UPDATE "ChatSession" SET
         "workAt" = CASE WHEN ${internal} THEN "workAt" ELSE now() END, "updatedAt" = now(),
         "nextSeq" = "nextSeq" + 1 + moved.count, "messageCount" = "messageCount" + 1,
+        "closedAt" = CASE WHEN ${internal} THEN "closedAt" END,
         "lastMessageAt" = CASE WHEN ${internal} THEN "lastMessageAt" ELSE now() END,
         "lastMessageText" = CASE WHEN ${internal} THEN "lastMessageText" ELSE ${spoken.preview} END,
         "lastMessageAuthor" = CASE WHEN ${internal} THEN "lastMessageAuthor" ELSE 'person'::"MessageAuthor" END
@@ -141,16 +149,7 @@ export async function storeSpoken(
              CASE WHEN ${internal} OR channel = 'web' THEN now() END
       FROM session RETURNING id
     )
-    SELECT id AS "messageId" FROM message UNION ALL SELECT id FROM known`;
+    SELECT id AS "messageId", false AS repeated FROM message UNION ALL SELECT id, true FROM known`;
     return rows[0] ?? null;
   }
-}
-
-/** A person has looked at what was flagged. False: no such session. */
-export async function clearFlag(db: Database, sessionId: string): Promise<boolean> {
-  const { count } = await db.chatSession.updateMany({
-    where: { sessionId },
-    data: { flagReason: null, flaggedAt: null },
-  });
-  return count > 0;
 }

@@ -30,6 +30,10 @@ export interface HistoryMessage {
   author: 'user' | 'bot' | 'person' | 'system';
   content: string;
   authorName: string | null;
+  /** On what the person was told when somebody of the team began or ceased to answer. */
+  handOver?: 'began' | 'ended' | null;
+  /** When that was, as 2026-11-26 14:02, UTC. */
+  at?: string | null;
 }
 
 /** A lane's session as its holder finds it. */
@@ -61,7 +65,9 @@ export async function readLane(db: Database, lane: Lane, historyLimit: number): 
       LEFT JOIN "Contact" c ON c.id = asked."contactId"
       WHERE m."chatSessionId" = ${lane.id} AND m.state IN ('received', 'queued', 'sending')
     ), history AS (
-      SELECT m.seq, m.author, m.content, COALESCE(c.name, c."profileName") AS "authorName"
+      SELECT m.seq, m.author, m.content, COALESCE(c.name, c."profileName") AS "authorName",
+             m.extras ->> 'handOver' AS "handOver",
+             CASE WHEN m.extras ? 'handOver' THEN to_char(m."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') END AS at
       FROM "Message" m LEFT JOIN "Contact" c ON c.id = m."contactId" LEFT JOIN "Turn" t ON t.id = m."turnId"
       WHERE m."chatSessionId" = ${lane.id} AND NOT m.internal
         AND m.state NOT IN ('received', 'unanswered', 'withdrawn', 'failed')
@@ -122,6 +128,11 @@ export interface TurnEnd {
   released: boolean;
 }
 
+const isAnswer = ({ status }: TurnOutcome): boolean => status === 'answered' || status === 'stopped';
+
+/** Why a person should look at the session after this turn; null: nothing is wrong. */
+export const flagOf = (turn: TurnOutcome): string | null => (isAnswer(turn) ? turn.flagReason : turn.reason);
+
 /**
  * Ends a turn in one statement under the fence: receipt, answer and the questions' state stand together or not at all.
  * Nothing has changed when it resolves with null (another process holds the session by now) or with `outdated`: a
@@ -135,8 +146,8 @@ export async function finishTurn(
   const questionIds = turn.questions.map(({ id }) => id);
   const lastQuestionId = questionIds.at(-1) ?? null;
   const firstSeq = Math.min(...turn.questions.map(({ seq }) => seq));
-  const questionState = turn.status === 'answered' || turn.status === 'stopped' ? 'answered' : 'unanswered';
-  const flagReason = questionState === 'unanswered' ? turn.reason : turn.flagReason;
+  const questionState = isAnswer(turn) ? 'answered' : 'unanswered';
+  const flagReason = flagOf(turn);
   const controls = turn.controls && JSON.stringify(turn.controls);
   const moved = turn.renumber ? questionIds.length : 0;
   const said = turn.content === null ? 0 : 1;
@@ -162,6 +173,8 @@ export async function finishTurn(
         "updatedAt" = clock_timestamp(),
         "flagReason" = COALESCE(${flagReason}, s."flagReason"),
         "flaggedAt" = CASE WHEN ${flagReason}::text IS NULL THEN s."flaggedAt" ELSE clock_timestamp() END,
+        -- What a person should look at is not done with.
+        "closedAt" = CASE WHEN ${flagReason}::text IS NULL THEN s."closedAt" END,
         "flagIsError" = CASE WHEN ${flagReason}::text IS NULL THEN s."flagIsError" ELSE ${questionState === 'unanswered'} END,
         "lastMessageAt" = CASE WHEN ${said} = 1 THEN clock_timestamp() ELSE s."lastMessageAt" END,
         "lastMessageText" = CASE WHEN ${said} = 1 THEN ${turn.preview} ELSE s."lastMessageText" END,

@@ -1,4 +1,5 @@
 import type { AuditFilter } from '@frontdesk/shared/audit';
+import type { MessageFilter, SessionFilter } from '@frontdesk/shared/inbox';
 
 /** Every URL of the server this dashboard calls. A session id of the web channel may hold any character. */
 const session = (sessionId: string) => `/api/admin/sessions/${encodeURIComponent(sessionId)}`;
@@ -12,6 +13,7 @@ export const query = (values: Record<string, string | number | null | undefined>
   return search.size > 0 ? `?${search}` : '';
 };
 
+export type ExportFormat = 'csv' | 'json';
 export type UserDeed = 'disable' | 'enable' | 'end-sessions' | 'reset-two-factor';
 
 export type SimPlatform = 'telegram' | 'slack';
@@ -34,6 +36,24 @@ export const urls = {
   events: (since: string | null) => `/api/admin/events${query({ since })}`,
   sessions: (page: { cursor?: string | null; limit: number }) => `/api/admin/sessions${query(page)}`,
   session,
+  details: (sessionId: string) => `${session(sessionId)}/details`,
+  detail: (sessionId: string, key: string) => `${session(sessionId)}/details/${key}`,
+  /** Downloads everything known of the session's contact. */
+  dossier: (sessionId: string) => `${session(sessionId)}/dossier`,
+  erase: (sessionId: string) => `${session(sessionId)}/erase`,
+  sessionsOfContact: (sessionId: string, limit: number) =>
+    `/api/admin/sessions${query({ contactOf: sessionId, status: 'all', limit })}`,
+  sessionsOfLabel: (label: number, limit: number) =>
+    `/api/admin/sessions${query({ label, status: 'all', limit })}`,
+  foundMessages: (asked: MessageFilter & { cursor: string | null; limit: number }) =>
+    `/api/admin/messages${query(asked)}`,
+  /** Both download everything the filter finds. */
+  exportMessages: (filter: MessageFilter, format: ExportFormat) =>
+    `/api/admin/export/messages${query({ ...filter, format })}`,
+  exportSessions: (filter: SessionFilter, format: ExportFormat) =>
+    `/api/admin/export/sessions${query({ ...filter, format })}`,
+  detailFields: '/api/admin/detail-fields',
+  detailField: (key: string) => `/api/admin/detail-fields/${key}`,
   labels: '/api/admin/labels',
   label: (id: number) => `/api/admin/labels/${id}`,
   team: '/api/admin/team',

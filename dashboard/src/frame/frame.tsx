@@ -22,7 +22,7 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
   const may = useMay();
   const isLive = useLive();
   const shown = pages.filter(
-    ({ needs, shownWhen }) => (!needs || may(needs)) && (!shownWhen || (status && shownWhen(status))),
+    ({ needs, shownWhen }) => (!needs || may(...needs)) && (!shownWhen || (status && shownWhen(status))),
   );
 
   useShortcuts({
@@ -53,7 +53,7 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
         onHelp={() => help.current?.showModal()}
       />
       <div className={classes.stage}>
-        {status?.simulated && may('simulator.use') && <SimulatedBanner />}
+        {status?.simulated && <SimulatedBanner mayOpen={may('simulator.use')} />}
         <main id="main" tabIndex={-1} className={classes.main}>
           <PageOrWhyNot pages={pages} />
         </main>
@@ -68,7 +68,7 @@ function PageOrWhyNot({ pages }: { pages: readonly Page[] }) {
   const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const page = pageAt(pages, pathname);
   const may = useMay();
-  if (!page?.needs || may(page.needs)) return <Outlet />;
-  const mayNothing = !pages.some(({ needs }) => needs && may(needs));
+  if (!page?.needs || may(...page.needs)) return <Outlet />;
+  const mayNothing = !pages.some(({ needs }) => needs && may(...needs));
   return mayNothing ? <NoAccessYet /> : <ForbiddenPage page={page} />;
 }

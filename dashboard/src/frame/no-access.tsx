@@ -31,13 +31,13 @@ export function NoAccessYet() {
 
 /** In place of a page that needs what one does not have. */
 export function ForbiddenPage({ page }: { page: Page }) {
-  const wanted = page.needs ? permissions[page.needs].label : '';
+  const wanted = page.needs?.map((permission) => `“${permissions[permission].label}”`).join(' or ');
   return (
     <>
       <title>{`${page.label} · Frontdesk`}</title>
       <Failure
         isPage
-        error={new ApiError(403, 'Forbidden', `${page.label} needs the permission “${wanted}”.`)}
+        error={new ApiError(403, 'Forbidden', `${page.label} needs the permission ${wanted}.`)}
       />
     </>
   );

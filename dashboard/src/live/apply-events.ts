@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@frontdesk/shared/live';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { authQuery } from '../api/account-queries.ts';
+import { detailsQuery } from '../api/detail-queries.ts';
 import { getSession } from '../api/endpoints.ts';
 import { messagesQuery } from '../api/message-queries.ts';
 import { patchSession, sessionQuery, sessionsPageSize, sessionsQuery } from '../api/session-queries.ts';
@@ -65,7 +66,10 @@ export function createEventApplier(client: QueryClient): EventApplier {
 /** The transcript first: the answer has to stand there before the session says that nobody is thinking any more. */
 async function refreshSession(client: QueryClient, sessionId: string): Promise<void> {
   await refresh(client, messagesQuery(sessionId).queryKey);
-  await refresh(client, sessionQuery(sessionId).queryKey);
+  await Promise.all([
+    refresh(client, sessionQuery(sessionId).queryKey),
+    refresh(client, detailsQuery(sessionId).queryKey),
+  ]);
 }
 
 /** The newest page holds every session with a new message; a change further down is asked by itself. */

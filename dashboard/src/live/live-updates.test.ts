@@ -92,3 +92,42 @@ test('a reset makes the page read everything anew', async () => {
   resetStreams();
   await page.getByRole('region', { name: 'Messages' }).getByText('Nobody told of this').waitFor();
 });
+
+test('a connection that has gone dead without a word is noticed and replaced', async () => {
+  const { page, world, open, muteStreams } = await visit();
+  signIn(world);
+  fillInbox(world);
+  await page.clock.install();
+  await open('/inbox/group');
+  await page.getByText('Live', { exact: true }).waitFor();
+  muteStreams();
+  world.say('group', { content: 'Into the void' });
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await page.clock.runFor(44_000);
+  expect(await page.getByText('Live', { exact: true }).count()).toBe(1);
+  expect(await messages.getByText('Into the void').count()).toBe(0);
+  await page.clock.runFor(2000);
+  await expect
+    .poll(async () => {
+      // The pause before the next try is random; time has to pass for it.
+      await page.clock.runFor(500);
+      return messages.getByText('Into the void').count();
+    })
+    .toBe(1);
+  await page.getByText('Live', { exact: true }).waitFor();
+});
+
+test('a hidden tab listens to nothing, and catches up when it is looked at again', async () => {
+  const { page, world } = await watching();
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  await page.getByText('Paused').waitFor();
+  await expect.poll(() => world.onEvent.size).toBe(0);
+  world.say('group', { content: 'While nobody looked' });
+  await hide(false);
+  await page.getByRole('region', { name: 'Messages' }).getByText('While nobody looked').waitFor();
+});

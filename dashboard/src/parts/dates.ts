@@ -11,6 +11,9 @@ const complete = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeSty
 
 export const formatTime = (date: Date): string => timeOfDay.format(date);
 
+/** 3 Nov 2025. */
+export const formatDate = (date: Date): string => dayAndYear.format(date);
+
 export const formatComplete = (date: Date): string => complete.format(date);
 
 /** As short as a list row allows: now, 5m, 14:02, Mon, 3 Nov, 3 Nov 2025. */

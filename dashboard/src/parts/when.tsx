@@ -1,5 +1,5 @@
 import { useNow } from './clock.ts';
-import { formatComplete, formatShort, formatTime } from './dates.ts';
+import { formatComplete, formatDate, formatShort, formatTime } from './dates.ts';
 
 /** Relative and short; the whole date on hover. */
 export function When({ at }: { at: string }) {
@@ -17,6 +17,16 @@ export function TimeOfDay({ at }: { at: string }) {
   return (
     <time dateTime={at} title={formatComplete(date)}>
       {formatTime(date)}
+    </time>
+  );
+}
+
+/** Day and time; the whole date on hover. */
+export function DateAndTime({ at }: { at: string }) {
+  const date = new Date(at);
+  return (
+    <time dateTime={at} title={formatComplete(date)}>
+      {formatDate(date)}, {formatTime(date)}
     </time>
   );
 }

@@ -2,6 +2,8 @@ import { setupRequest, signInRequest } from '@frontdesk/shared/account';
 import { allPermissions } from '@frontdesk/shared/permissions';
 import { type Context, Hono } from 'hono';
 import { addFakeAudit } from './fake-audit.ts';
+import { addFakeContact } from './fake-contact.ts';
+import { addFakeFinding } from './fake-finding.ts';
 import { addFakeOwnAccount } from './fake-own-account.ts';
 import { addFakePeople } from './fake-people.ts';
 import { addFakeTeam } from './fake-team.ts';
@@ -51,6 +53,8 @@ export function createFakeApi(world: FakeWorld): Hono {
     return next();
   });
   addFakeTeam(api, world);
+  addFakeContact(api, world);
+  addFakeFinding(api, world);
   addFakePeople(api, world);
   addFakeAudit(api, world);
   api.get('/api/admin/status', (c) => c.json(world.status));

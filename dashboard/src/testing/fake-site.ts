@@ -25,6 +25,8 @@ export interface FakeSite {
   simulators: Record<'telegram' | 'slack', FakeSimulator>;
   /** Tells every live stream that it is too far behind. */
   resetStreams(): void;
+  /** The streams that are open stay open and say nothing any more, as behind a broken proxy. */
+  muteStreams(): void;
 }
 
 /** The built dashboard (`folder`) behind its content security policy, on a fake of the admin API and a world of its own. */
@@ -32,6 +34,7 @@ export function createFakeSite(folder: string): FakeSite {
   const world = createWorld();
   const app = new Hono();
   let resets = 0;
+  let mutes = 0;
   app.use(async (c, next) => {
     await next();
     c.header('content-security-policy', policy);
@@ -41,8 +44,13 @@ export function createFakeSite(folder: string): FakeSite {
     let sent = Number(c.req.query('since') ?? world.events.length);
     return streamSSE(c, async (stream) => {
       let seenResets = resets;
+      const seenMutes = mutes;
       await stream.writeSSE({ event: 'ping', data: '' });
       while (!stream.aborted) {
+        if (seenMutes !== mutes) {
+          await untilNotified(world.onEvent, stream);
+          continue;
+        }
         for (; sent < world.events.length; sent += 1) {
           const data = JSON.stringify(world.events[sent]);
           await stream.writeSSE({ event: 'live', id: String(sent + 1), data });
@@ -67,6 +75,7 @@ export function createFakeSite(folder: string): FakeSite {
       resets += 1;
       for (const notify of world.onEvent) notify();
     },
+    muteStreams: () => void (mutes += 1),
   };
 }
 

@@ -2,6 +2,7 @@ import { allPermissions } from '@frontdesk/shared/permissions';
 import type { FakeSimulator } from './fake-simulator.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
 import type { Scene } from './scene.ts';
+import { contactScenes } from './scenes-contact.ts';
 import { peopleScenes } from './scenes-people.ts';
 
 /** An owner who is signed in. */
@@ -266,5 +267,9 @@ export const scenes: Record<string, Scene> = {
     path: '/inbox/nowhere',
     ready: 'Go to the inbox',
   },
+  ...contactScenes(({ world }) => {
+    signIn(world);
+    fillInbox(world);
+  }),
   ...peopleScenes(({ world }) => signIn(world)),
 };

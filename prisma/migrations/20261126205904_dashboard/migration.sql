@@ -189,8 +189,21 @@ CREATE INDEX "ChatSession_assigneeId_idx" ON "ChatSession"("assigneeId");
 -- CreateIndex
 CREATE INDEX "ChatSession_lastInboundId_idx" ON "ChatSession"("lastInboundId");
 
+-- Partial ones, which schema.prisma cannot say: few sessions have a title, few are with a person.
+CREATE INDEX "ChatSession_titled_idx" ON "ChatSession" (title) WHERE title IS NOT NULL;
+CREATE INDEX "ChatSession_human_idx" ON "ChatSession" ("lastMessageAt" DESC, id DESC) WHERE state = 'human';
+
 -- CreateIndex
 CREATE INDEX "Contact_searchText_idx" ON "Contact" USING GIN ("searchText" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Detail_messageId_idx" ON "Detail"("messageId");
+
+-- CreateIndex
+CREATE INDEX "Message_contactId_idx" ON "Message"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Message_turnId_idx" ON "Message"("turnId");
 
 -- CreateIndex
 CREATE INDEX "Message_search_idx" ON "Message" USING GIN ("search");
@@ -234,6 +247,10 @@ UPDATE "User" SET "readUpToId" = COALESCE((SELECT max(id) FROM "Message"), 0);
 UPDATE "ChatSession" s SET "lastInboundId" = m.id
 FROM (SELECT "chatSessionId", max(id) AS id FROM "Message" WHERE author = 'user' GROUP BY 1) m
 WHERE m."chatSessionId" = s.id;
+
+-- What a takeover dropped before it went out is no failure.
+UPDATE "Message" SET state = 'withdrawn'
+WHERE state = 'failed' AND "stateReason" = 'A person took over before it went out.';
 
 -- Two groups to begin with; a team changes them as it likes.
 INSERT INTO "Group" (name, description, permissions) VALUES

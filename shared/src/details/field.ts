@@ -13,7 +13,8 @@ export type DetailType = z.infer<typeof detailType>;
 export const askMoment = z.enum(['at_start', 'after_first_answer', 'before_hand_over', 'never']);
 export type AskMoment = z.infer<typeof askMoment>;
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+const line = (max: number) =>
+  z.string().trim().min(1, 'Write something here.').max(max, `Use at most ${max} characters.`);
 
 export const detailField = z
   .object({
@@ -31,7 +32,7 @@ export const detailField = z
     /** Why the team wants it, as the person is told: "so that we can reach you if the chat breaks off". */
     purpose: line(200),
     /** What the model is told about it; and, for a type without words of its own, how it is asked for. */
-    hint: z.string().trim().max(300).nullable(),
+    hint: z.string().trim().max(300, 'Use at most 300 characters.').nullable(),
     /** Type `choice`: what may be chosen. */
     choices: z.array(line(60)).max(20),
     position: z.number().int().min(0),

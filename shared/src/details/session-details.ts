@@ -11,6 +11,8 @@ export const detailRecord = z
     source: detailSource,
     /** The message it came from, and its words. */
     messageId: z.number().int().nullable(),
+    /** Where that message stands: perhaps in another session of the contact. */
+    sessionId: z.string().nullable(),
     words: z.string().nullable(),
     /** Source `admin`: who noted it. */
     userName: z.string().nullable(),
@@ -55,6 +57,14 @@ export const sessionDetails = z
   .object({
     /** False in groups and where the person had their data erased: there is nobody to note anything of. */
     hasContact: z.boolean(),
+    /** Null where `hasContact` is false. */
+    contact: z
+      .object({
+        /** BCP 47: the one they were last spoken to, else the one of their profile. */
+        language: z.string().nullable(),
+        firstSeenAt: z.string(),
+      })
+      .nullable(),
     /** When the person said that they want to be asked for nothing at all. */
     refusedAllAt: z.string().nullable(),
     details: z.array(sessionDetail),

@@ -38,7 +38,11 @@ describe('reading', () => {
   it('shows each field that is configured with its value and where it came from', async () => {
     const reply = await read();
     expect([reply.status, reply.headers.get('cache-control')]).toEqual([200, 'no-store']);
-    expect(reply.json).toMatchObject({ hasContact: true, refusedAllAt: null });
+    expect(reply.json).toMatchObject({
+      hasContact: true,
+      contact: { language: null, firstSeenAt: expect.any(String) },
+      refusedAllAt: null,
+    });
     expect(reply.json.details.map(({ field }: SessionDetail) => field.key)).toEqual([
       'name',
       'email',
@@ -54,6 +58,7 @@ describe('reading', () => {
           value: 'ann@example.org',
           source: 'typed',
           messageId,
+          sessionId,
           words: 'I am at ann@example.org',
           userName: null,
           verified: false,
@@ -63,6 +68,14 @@ describe('reading', () => {
       ],
       questions: [],
     });
+  });
+
+  it('shows the language they were last spoken to, else that of their profile', async () => {
+    const language = async () => (await read()).json.contact.language;
+    await db.contact.update({ where: { id: contactId }, data: { language: 'de' } });
+    expect(await language()).toBe('de');
+    await db.contact.update({ where: { id: contactId }, data: { spoken: 'pt' } });
+    expect(await language()).toBe('pt');
   });
 
   it('shows what was asked and what was refused', async () => {
@@ -101,6 +114,7 @@ describe('reading', () => {
     const path = `/sessions/${stored?.sessionId}/details`;
     expect((await admin.get(path)).json).toMatchObject({
       hasContact: false,
+      contact: null,
       details: [{ value: null }, {}, {}],
     });
     const refused = await admin.put(`${path}/name`, { value: 'Ann' });
@@ -128,6 +142,7 @@ describe('noting', () => {
           value: 'ann@example.org',
           source: 'typed',
           messageId,
+          sessionId,
           words: 'I am at ann@example.org',
           userName: null,
           supersededAt: expect.any(String),

@@ -1,10 +1,12 @@
 import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat';
+import { sessionCounts, sessionFilter } from '@frontdesk/shared/inbox';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { HTTPException } from 'hono/http-exception';
 import type { Database } from '../../store/database.ts';
-import { findSession, listMessages, listSessions } from '../../store/sessions.ts';
+import { countSessions, listSessions } from '../../store/session-list.ts';
+import { findSession, listMessages } from '../../store/sessions.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { found } from './found.ts';
 import { json, refusal } from './responses.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -15,8 +17,13 @@ const pageSize = (most: number, usual: number) => z.coerce.number().int().min(1)
 const list = createRoute({
   method: 'get',
   path: '/',
-  request: { query: z.object({ cursor: z.string().optional(), limit: pageSize(100, 40) }) },
-  responses: { 200: json(sessionPage, 'Sessions, newest activity first') },
+  request: { query: sessionFilter.extend({ cursor: z.string().optional(), limit: pageSize(100, 40) }) },
+  responses: { 200: json(sessionPage, 'The sessions the filter means, newest activity first') },
+});
+const counts = createRoute({
+  method: 'get',
+  path: '/counts',
+  responses: { 200: json(sessionCounts, 'Open sessions of each view; 100: a hundred or more') },
 });
 const one = createRoute({
   method: 'get',
@@ -41,26 +48,25 @@ const messages = createRoute({
 
 /** The inbox: sessions and their transcripts. */
 export function sessionsApi(db: Database) {
-  return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
-    .openapi(list, async (c) => {
-      const { cursor = null, limit } = c.req.valid('query');
-      return c.json(await listSessions(db, signedIn(c).id, { cursor, limit }), 200);
-    })
-    .openapi(one, async (c) =>
-      c.json(found(await findSession(db, signedIn(c).id, c.req.valid('param').sessionId)), 200),
-    )
-    .openapi(messages, async (c) => {
-      const page = await listMessages(
-        db,
-        signedIn(c).id,
-        c.req.valid('param').sessionId,
-        c.req.valid('query'),
-      );
-      return c.json(found(page), 200);
-    });
-}
-
-function found<T>(value: T | null): T {
-  if (value === null) throw new HTTPException(404, { message: 'There is no such session (any more).' });
-  return value;
+  return (
+    new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
+      .openapi(list, async (c) => {
+        const { cursor = null, limit, ...filter } = c.req.valid('query');
+        return c.json(await listSessions(db, signedIn(c).id, filter, { cursor, limit }), 200);
+      })
+      // Before the session that would be called "counts".
+      .openapi(counts, async (c) => c.json(await countSessions(db, signedIn(c).id), 200))
+      .openapi(one, async (c) =>
+        c.json(found(await findSession(db, signedIn(c).id, c.req.valid('param').sessionId), 'session'), 200),
+      )
+      .openapi(messages, async (c) => {
+        const page = await listMessages(
+          db,
+          signedIn(c).id,
+          c.req.valid('param').sessionId,
+          c.req.valid('query'),
+        );
+        return c.json(found(page, 'session'), 200);
+      })
+  );
 }
