@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getAuthState, getStatus } from './endpoints.ts';
 
 /** Who is signed in; asked once, then kept true by signing in and out and by any 401. */
@@ -14,3 +14,11 @@ export const statusQuery = queryOptions({
   queryFn: ({ signal }) => getStatus(signal),
   refetchInterval: 30_000,
 });
+
+/** Who may do what has changed: reads it anew wherever it is on screen, whoever changed it. */
+export const accessChanged = (client: QueryClient) =>
+  Promise.all(
+    ['auth', 'account', 'users', 'groups', 'invites', 'team'].map((key) =>
+      client.invalidateQueries({ queryKey: [key] }),
+    ),
+  );

@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@frontdesk/shared/live';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { authQuery } from '../api/account-queries.ts';
+import { accessChanged } from '../api/account-queries.ts';
 import { detailsQuery } from '../api/detail-queries.ts';
 import { getSession } from '../api/endpoints.ts';
 import { messagesQuery } from '../api/message-queries.ts';
@@ -38,7 +38,7 @@ export function createEventApplier(client: QueryClient): EventApplier {
   return {
     apply(event) {
       if (event.type === 'access.changed') {
-        void client.invalidateQueries({ queryKey: authQuery.queryKey });
+        void accessChanged(client);
         return;
       }
       const { sessionId } = event;

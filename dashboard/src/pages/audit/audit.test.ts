@@ -89,6 +89,20 @@ test('goes on to older lines while one scrolls, each once', async () => {
     .toBe(130);
 });
 
+test('an invitation leads to the invitations; what is gone is no link', async () => {
+  const { page, open, lines, world } = await withAudit();
+  world.people.audit.length = 0;
+  const lucia = { type: 'user', id: 'lucia@example.com', name: 'lucia@example.com' };
+  putAudit(world, { action: 'user.deleted', target: { type: 'user', id: 'bob', name: 'Bob Stone' } });
+  putAudit(world, { action: 'user.invited', target: lucia });
+  await open('/audit');
+  await lines.filter({ hasText: 'Bob Stone' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Bob Stone', exact: true }).count()).toBe(0);
+  await page.getByRole('link', { name: lucia.name, exact: true }).click();
+  await page.getByRole('link', { name: 'Invitations 2', exact: true }).waitFor();
+  expect(page.url()).toContain('/team?tab=invitations');
+});
+
 test('without the right to see the team or conversations, names are no links', async () => {
   const { open, lines, world } = await withAudit();
   Object.assign(world.owner ?? {}, { role: 'member', permissions: ['audit.read'] });

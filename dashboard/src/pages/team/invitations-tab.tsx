@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MailPlus } from 'lucide-react';
 import { useState } from 'react';
-import { invitesQuery, peopleChanged, revokeInvite } from '../../api/people-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { invitesQuery, revokeInvite } from '../../api/people-queries.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -70,7 +71,7 @@ export function InvitationsTab({ onInvite }: { onInvite(): void }) {
           action="Take it back"
           act={async () => {
             await revokeInvite(asked.invite.id);
-            await peopleChanged(client);
+            await accessChanged(client);
           }}
           onClose={() => setAsked(null)}
         >
