@@ -19,7 +19,7 @@ test('the navigation holds what one may see; the banner and its link are for tho
   const { page, open, pages } = await memberWho('sessions.read', 'people.manage');
   await open('/inbox');
   await page.getByText('House guests').waitFor();
-  expect(await pages()).toEqual(['Inbox', 'Team']);
+  expect(await pages()).toEqual(['Inbox', 'Messages', 'Team']);
   expect(await page.getByText('Open the simulator').count()).toBe(0);
 });
 

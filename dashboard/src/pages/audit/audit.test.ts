@@ -40,7 +40,7 @@ test('a line leads to the conversation, and to who did it', async () => {
   const { page, open, lines, url } = await withAudit();
   await open('/audit');
   await lines.first().getByRole('link', { name: 'Maya Okafor', exact: true }).click();
-  await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
+  await page.getByRole('heading', { name: 'Maya Okafor' }).first().waitFor();
   await page.goBack();
   await lines.first().getByRole('link', { name: 'Ann Lee' }).click();
   await page.getByRole('heading', { name: 'What Ann Lee may do' }).waitFor();
