@@ -20,6 +20,7 @@ import { createOutcomes } from './core/outcomes.ts';
 import { receiver } from './core/receive.ts';
 import { createRights } from './core/rights.ts';
 import { createTakeover } from './core/takeover.ts';
+import { createUpkeep } from './core/upkeep.ts';
 import { listen } from './http-server.ts';
 import type { createLog } from './log.ts';
 import { failingChannels, makeChannels } from './make-channels.ts';
@@ -168,6 +169,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
         live,
         region: config.details.region,
         takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
+        upkeep: createUpkeep({ db, live, wake: work.wake, interrupts }),
         feed: live,
         stopping: stopping.signal,
         publicUrl: config.publicUrl,

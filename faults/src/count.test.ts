@@ -46,6 +46,7 @@ describe('what keeps the promise', () => {
       ['Sorry'],
     ],
     ['a person has it', [row({ state: 'received', turnId: null, sessionState: 'human' })], []],
+    ['taken over before its answer went out', [row({}), answer({ state: 'withdrawn' })], []],
     ['marked unknown, and not there', [row({ flagReason: 'unknown' }), answer({ state: 'unknown' })], []],
     [
       'marked unknown, and there',

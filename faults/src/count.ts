@@ -121,10 +121,9 @@ function fateOf(question: Row, rows: Row[]): Fate {
       ? { kind: 'apologised' }
       : silent(`has a turn that is ${turnStatus}, without a word or a flag`);
   }
-  if (reply.state === 'failed') {
-    const isTakenOver = /person took over/.test(reply.stateReason ?? '');
-    return isTakenOver ? { kind: 'handed' } : silent(`has an answer that failed: ${reply.stateReason}`);
-  }
+  // A person took over before it went out.
+  if (reply.state === 'withdrawn') return { kind: 'handed' };
+  if (reply.state === 'failed') return silent(`has an answer that failed: ${reply.stateReason}`);
   const isFlagged = flagReason !== null || isWithPerson;
   if (reply.state === 'unknown') return isFlagged ? { kind: 'unknown' } : silent('is unknown without a flag');
   if (reply.state !== 'sent') return silent(`has an answer that is still ${reply.state}`);

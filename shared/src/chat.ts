@@ -8,7 +8,7 @@ export type ChannelName = z.infer<typeof channelName>;
 export const messageAuthor = z.enum(['user', 'bot', 'person', 'system']);
 export type MessageAuthor = z.infer<typeof messageAuthor>;
 
-/** Inbound: received → answered | unanswered | withdrawn. Outbound: queued → sending → sent | unknown | failed. */
+/** Inbound: received → answered | unanswered | withdrawn. Outbound: queued → sending → sent | unknown | failed; or withdrawn: a person took over before it went out. */
 export const messageState = z.enum([
   'received',
   'answered',

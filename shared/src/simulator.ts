@@ -133,6 +133,21 @@ export const simAction = z.discriminatedUnion('type', [
   /** Presses the Stop button of the answer that is being written. */
   z.object({ type: z.literal('stop'), chatId: z.string(), userId: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('block'), chatId: z.string(), blocked: z.boolean() }),
+  /** Sends a file, with `text` beside it. `as`: what Telegram's app makes of it, default document; on Slack a file is a file. */
+  z.object({
+    type: z.literal('file'),
+    chatId: z.string(),
+    userId: z.string(),
+    threadId: z.string().nullish(),
+    text: z.string().optional(),
+    /** As in SimSay. */
+    mention: z.boolean().optional(),
+    as: z.enum(['photo', 'voice', 'audio', 'video', 'document']).optional(),
+    name: z.string().min(1),
+    mimeType: z.string().min(1),
+    /** The bytes in Base64. */
+    content: z.base64().min(1),
+  }),
 ]);
 export type SimAction = z.infer<typeof simAction>;
 

@@ -5,6 +5,7 @@ import type { Problem } from '@frontdesk/shared/problem';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createInterrupts } from '../core/interrupts.ts';
 import { createTakeover } from '../core/takeover.ts';
+import { createUpkeep } from '../core/upkeep.ts';
 import { storeInbound } from '../store/inbound.ts';
 import { fakeChannel, inbound, quiet } from '../testing/fakes.ts';
 import { createLiveHub } from '../work/live.ts';
@@ -50,6 +51,7 @@ function makeApp() {
         interrupts,
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
+      upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
       feed: live,
       stopping: stopping.signal,
       version: '0',

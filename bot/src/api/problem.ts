@@ -13,10 +13,12 @@ const titles: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
+  410: 'Gone',
   413: 'Too large',
   422: 'Does not fit',
   429: 'Too many requests',
   500: 'Our fault',
+  502: 'The platform failed',
   503: 'Not available',
 };
 

@@ -3,6 +3,7 @@ import { endDelivery, markSending, recordPart, requeue } from '../store/deliveri
 import type { Lane, LaneEnd } from '../store/lanes.ts';
 import type { OpenMessage } from '../store/turns.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
+import { tellFlagged } from './flagged.ts';
 import { patiently } from './patiently.ts';
 import type { AnswerStream, Channel, Live, Log, Target } from './ports.ts';
 
@@ -87,7 +88,7 @@ async function sendParts(
 }
 
 async function settleFailure(
-  { db, log }: DeliverDeps,
+  { db, live, log }: DeliverDeps,
   lane: Lane,
   message: Outbound,
   error: unknown,
@@ -102,6 +103,7 @@ async function settleFailure(
   }
   const state = code === 'uncertain' ? 'unknown' : 'failed';
   mustHold(await endDelivery(db, lane, messageId, { state, reason, blocked: code === 'blocked' }));
+  tellFlagged(live, lane.sessionId, reason);
   return null;
 }
 

@@ -28,6 +28,8 @@ export type ModelFailure = 'rate_limited' | 'unavailable' | 'timed_out';
  * uncertain     nobody can know whether the platform took it (time-out, connection lost after the request)
  * refused       the platform will never take this message (too long, bad request, chat gone)
  * blocked       the person blocked the bot or left
+ * gone          the platform has no such file for us (any more)
+ * too_large     the file is larger than the platform, or we, pass on
  * lost_lease    another process has taken the session over
  * outdated      what a turn knew has changed; it begins anew
  */
@@ -38,6 +40,8 @@ export type ErrorCode =
   | 'uncertain'
   | 'refused'
   | 'blocked'
+  | 'gone'
+  | 'too_large'
   | 'lost_lease'
   | 'outdated';
 

@@ -56,6 +56,16 @@ function house(channel: Channel = fakeChannel(), model = fakeModel()) {
   return { deps, live, interrupts, model, receive, claim, serve, settled };
 }
 
+/** The flags that were told, each besides the session's change. */
+function flagsIn({ events }: ReturnType<typeof fakeLive>) {
+  return events.flatMap((event, index) => {
+    if (event.type !== 'session.flagged') return [];
+    const { sessionId, reason } = event;
+    expect(events[index - 1]).toEqual({ type: 'session.updated', sessionId });
+    return [{ sessionId, reason }];
+  });
+}
+
 const transcript = async () => {
   const rows = await db.message.findMany({ orderBy: { seq: 'asc' } });
   return rows.map(({ author, content, state }) => `${author} ${state}: ${content}`);
@@ -201,7 +211,7 @@ describe('a turn that cannot answer', () => {
       new Promise<string>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
       });
-    const { deps, receive, serve } = house(fakeChannel(), fakeModel(hang));
+    const { deps, receive, serve, live } = house(fakeChannel(), fakeModel(hang));
     deps.deadlineMs = 20;
     await receive(inbound('open?'));
     await serve();
@@ -209,9 +219,20 @@ describe('a turn that cannot answer', () => {
       status: 'apologised',
       error: 'The model did not answer in time.',
     });
-    expect(await db.chatSession.findFirst()).toMatchObject({
-      flagReason: 'The model did not answer in time.',
+    const session = await db.chatSession.findFirstOrThrow();
+    expect(session).toMatchObject({ flagReason: 'The model did not answer in time.', flagIsError: true });
+    expect(flagsIn(live)).toEqual([{ sessionId: session.sessionId, reason: session.flagReason }]);
+  });
+
+  it('opens a closed session again where a person should look', async () => {
+    const model = fakeModel(async () => {
+      await db.chatSession.updateMany({ data: { closedAt: new Date() } });
+      throw new FrontdeskError('model_failed', 'The model is overloaded.');
     });
+    const { receive, serve } = house(fakeChannel(), model);
+    await receive(inbound('open?'));
+    await serve();
+    expect(await db.chatSession.findFirst()).toMatchObject({ closedAt: null, flagIsError: true });
   });
 
   it('apologises when the turn itself breaks', async () => {
@@ -325,7 +346,7 @@ describe('delivery', () => {
 
   it('marks what a dead process was sending as unknown, and goes on', async () => {
     const channel = fakeChannel();
-    const { receive, claim, serve } = house(channel);
+    const { receive, claim, serve, live } = house(channel);
     await receive(inbound('open?'));
     channel.send = () => new Promise(() => {});
     const lane = await claim();
@@ -334,6 +355,7 @@ describe('delivery', () => {
     await db.$executeRaw`UPDATE "ChatSession" SET "leaseUntil" = now() - interval '1 second'`;
     await serve(await claim());
     expect((await transcript())[1]).toBe('bot unknown: Hello!');
+    expect(flagsIn(live)).toMatchObject([{ reason: 'The server stopped while this message was going out.' }]);
   });
 
   const refused = new FrontdeskError('refused', 'Telegram says: chat not found.');
@@ -351,14 +373,16 @@ describe('delivery', () => {
   it('gives up on what the platform refuses even so, in words, and flags the session', async () => {
     const channel = fakeChannel();
     channel.failures = [refused, refused];
-    const { receive, serve } = house(channel);
+    const { receive, serve, live } = house(channel);
     await receive(inbound('open?'));
     await serve();
     expect(await db.message.findFirst({ where: { author: 'bot' } })).toMatchObject({
       state: 'failed',
       stateReason: 'Telegram says: chat not found.',
     });
-    expect(await db.chatSession.findFirst()).toMatchObject({ flagReason: 'Telegram says: chat not found.' });
+    const session = await db.chatSession.findFirstOrThrow();
+    expect(session).toMatchObject({ flagReason: 'Telegram says: chat not found.' });
+    expect(flagsIn(live)).toEqual([{ sessionId: session.sessionId, reason: session.flagReason }]);
   });
 
   it('rule 7: records that somebody blocked the bot, until they write again', async () => {

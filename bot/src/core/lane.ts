@@ -3,6 +3,7 @@ import type { Lane, LaneEnd } from '../store/lanes.ts';
 import { type OpenMessage, readLane } from '../store/turns.ts';
 import { deliver } from './deliver.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
+import { tellFlagged } from './flagged.ts';
 import type { Interruption, Interrupts } from './interrupts.ts';
 import type { Channel, ChannelName, Target } from './ports.ts';
 import type { Asked, TurnSignals } from './think.ts';
@@ -96,6 +97,7 @@ async function endInterrupted({ db, live }: LaneDeps, lane: Lane, open: OpenMess
   for (const { id } of interrupted) {
     mustHold(await endDelivery(db, lane, id, { state: 'unknown', reason }));
     live.publish({ type: 'message.updated', sessionId: lane.sessionId, messageId: id });
+    tellFlagged(live, lane.sessionId, reason);
   }
   return interrupted.length > 0;
 }

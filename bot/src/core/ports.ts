@@ -14,6 +14,7 @@
  */
 
 import type { DetailType } from '@frontdesk/shared/details/field';
+import type { SentPreview } from '@frontdesk/shared/inbox';
 import type { LiveEvent } from '@frontdesk/shared/live';
 
 export type ChannelName = 'telegram' | 'slack' | 'web';
@@ -153,6 +154,19 @@ export interface ChannelHealth {
   detail?: string;
 }
 
+/** A file as its platform gives it, whole or the part that was asked for. */
+export interface ChannelFile {
+  body: ReadableStream<Uint8Array>;
+  /** Where the platform tells it now; what came with the message counts first. */
+  mimeType?: string;
+  /** Of `body`. */
+  sizeBytes?: number;
+  /** `bytes 0-99/1234` of a part (RFC 9110, Content-Range). Absent: `body` is the whole file. */
+  contentRange?: string;
+  /** It would give parts. */
+  takesRanges: boolean;
+}
+
 /**
  * A platform. It translates; the core records. What a platform cannot do is absent, not a method that throws.
  * `Part` is one platform message, rendered; the core only carries it from `render` to `send`.
@@ -181,6 +195,15 @@ export interface Channel<Part = unknown> {
   privateLink?(token: string): string | null;
   /** Shows "typing…" for a few seconds; called again while the turn lasts. Never throws. */
   typing?(target: Target): Promise<void>;
+  /**
+   * The bytes of an attachment (`Attachment.ref`); `range` as a browser asks for it (`bytes=0-99`), which a platform may
+   * pass over. Throws FrontdeskError gone, too_large, or as `send` when the platform does not give it now.
+   */
+  file?(ref: string, options: { signal: AbortSignal; range?: string }): Promise<ChannelFile>;
+  /** What people will see of Markdown that goes out here, message by message. Pure, and made of `render`. */
+  preview?(markdown: string): SentPreview['parts'];
+  /** Says something in a room of the team (Slack: a channel's id), outside of any session. Errors as `send`. */
+  post?(room: string, markdown: string): Promise<void>;
 }
 
 /** A function that a model may call while it answers. */

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { decideDelivery } from '../store/deliveries.ts';
-import { clearFlag, handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
+import { handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
 import type { Interrupts } from './interrupts.ts';
 import type { Live, Wake } from './ports.ts';
 import { preview } from './preview.ts';
@@ -15,7 +15,14 @@ interface TakeoverDeps {
 }
 
 export type Takeover = ReturnType<typeof createTakeover>;
-export type TakeoverOutcome = { kind: 'done' } | { kind: 'taken'; by: string } | { kind: 'no_session' };
+/** `already`: it was so before. */
+export type TakeoverOutcome =
+  | { kind: 'done'; already?: true }
+  | { kind: 'taken'; by: string }
+  | { kind: 'no_session' };
+
+/** `repeated`: it stood already under this key. */
+type Said = { kind: 'said'; messageId: number; repeated: boolean; tookOver: boolean };
 
 /** Who may speak in a session now: the bot, or one person of the team. Two voices never talk at once. */
 export function createTakeover({ db, live, wake, interrupts, notices }: TakeoverDeps) {
@@ -32,7 +39,7 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
     // The fence has discarded the bot's words already; this stops it from finding more of them.
     interrupts.interrupt(sessionId, { why: 'changed' });
     told(sessionId, taken.messageId);
-    return { kind: 'done' };
+    return taken.messageId === null ? { kind: 'done', already: true } : { kind: 'done' };
   };
 
   return {
@@ -63,11 +70,11 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
         publish: boolean;
         idempotencyKey?: string;
       },
-    ): Promise<{ kind: 'said'; messageId: number } | Exclude<TakeoverOutcome, { kind: 'done' }>> {
-      if (publish) {
-        const taken = await take(sessionId, userId);
-        if (taken.kind !== 'done') return taken;
-      }
+    ): Promise<Said | Exclude<TakeoverOutcome, { kind: 'done' }>> {
+      const taken: TakeoverOutcome = publish
+        ? await take(sessionId, userId)
+        : { kind: 'done', already: true };
+      if (taken.kind !== 'done') return taken;
       const said = await storeSpoken(db, sessionId, {
         userId,
         content,
@@ -77,27 +84,23 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
       });
       if (!said) return { kind: 'no_session' };
       told(sessionId, said.messageId);
-      return { kind: 'said', messageId: said.messageId };
+      return { kind: 'said', ...said, tookOver: !taken.already };
     },
 
     /** Stops the answer that is being written; what is there by then is the answer. */
     stop: (sessionId: string) => interrupts.interrupt(sessionId, { why: 'stopped' }),
 
-    /** A person has seen to what was flagged. False: no such session. */
-    async resolve(sessionId: string): Promise<boolean> {
-      const cleared = await clearFlag(db, sessionId);
-      if (cleared) live.publish({ type: 'session.updated', sessionId });
-      return cleared;
-    },
-
-    /** About a message whose delivery is unknown or failed. False: it is neither. */
-    async decide(messageId: number, decision: 'resend' | 'mark_delivered'): Promise<boolean> {
+    /** About a message whose delivery is unknown or failed: the session it stands in. Null: it is neither. */
+    async decide(
+      messageId: number,
+      decision: 'resend' | 'mark_delivered',
+    ): Promise<{ sessionId: string } | null> {
       const decided = await decideDelivery(db, messageId, decision);
-      if (!decided) return false;
+      if (!decided) return null;
       live.publish({ type: 'message.updated', sessionId: decided.sessionId, messageId });
       live.publish({ type: 'session.updated', sessionId: decided.sessionId });
       wake();
-      return true;
+      return decided;
     },
   };
 }

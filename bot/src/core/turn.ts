@@ -2,10 +2,11 @@ import type { Database } from '../store/database.ts';
 import { isEmpty, lockContact, writeDetails } from '../store/details.ts';
 import { eraseContact } from '../store/erase.ts';
 import type { Lane } from '../store/lanes.ts';
-import { finishTurn, type TurnOutcome } from '../store/turns.ts';
+import { finishTurn, flagOf, type TurnOutcome } from '../store/turns.ts';
 import { en } from './details/languages/en.ts';
 import type { DetailsChanges } from './details/view.ts';
 import { FrontdeskError, mustHold } from './errors.ts';
+import { tellFlagged } from './flagged.ts';
 import { patiently } from './patiently.ts';
 import type { AnswerStream, Channel, Controls, Live, Target } from './ports.ts';
 import { preview } from './preview.ts';
@@ -123,6 +124,7 @@ async function conclude(
   if (learned?.values.length) live.publish({ type: 'session.updated', sessionId });
   const { answerId, at, released } = ended;
   for (const { id: messageId } of questions) live.publish({ type: 'message.updated', sessionId, messageId });
+  tellFlagged(live, sessionId, flagOf(outcome));
   if (answerId !== null && said !== null) {
     live.publish({ type: 'message.created', sessionId, messageId: answerId });
     return { kind: 'said', answerId, content: said, controls: given, at, stream: display.stream, released };

@@ -17,6 +17,9 @@ export interface NewAuditEntry {
   requestId?: string;
 }
 
+/** Whoever of the team sends a request. */
+export type AuditAuthor = Pick<NewAuditEntry, 'userName' | 'address' | 'requestId'> & { userId: string };
+
 /** Writes down what somebody did. Give it the transaction of the deed where there is one. */
 export async function recordAudit(db: Database | Transaction, entry: NewAuditEntry): Promise<void> {
   const { userId, userName, action, target, changes, address, requestId } = entry;

@@ -57,7 +57,7 @@ export function requeue(
 
 /**
  * `unknown`: nobody can know whether it arrived; `failed`: it never will. Neither is tried again by itself: the session
- * is flagged, so that a person decides. `blocked`: the person does not want to hear from us.
+ * is flagged (and open again), so that a person decides. `blocked`: the person does not want to hear from us.
  */
 export function endDelivery(
   db: Database,
@@ -68,7 +68,7 @@ export function endDelivery(
   return held(db.$executeRaw`
     WITH lane AS (
       UPDATE "ChatSession" SET
-        "flagReason" = ${reason}, "flaggedAt" = now(), "flagIsError" = true,
+        "flagReason" = ${reason}, "flaggedAt" = now(), "flagIsError" = true, "closedAt" = NULL,
         "blockedAt" = CASE WHEN ${blocked} THEN now() ELSE "blockedAt" END
       WHERE id = ${lane.id} AND fence = ${lane.fence} RETURNING id
     )

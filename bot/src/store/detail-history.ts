@@ -91,8 +91,8 @@ export async function readHistory(
 }
 
 /**
- * What somebody of the team notes; null takes a value back. `same`: it stands already, nothing has changed.
- * `gone`: the contact was erased meanwhile.
+ * What somebody of the team notes; null takes a value back. Returns what stood before. `same`: it stands already, nothing
+ * has changed. `gone`: the contact was erased meanwhile.
  */
 export async function noteDetail(
   db: Database,
@@ -102,15 +102,16 @@ export async function noteDetail(
     value,
     userId,
   }: { contactId: number; field: string; value: string | null; userId: string },
-): Promise<'noted' | 'same' | 'gone'> {
+): Promise<{ before: string | null } | 'same' | 'gone'> {
   return db.$transaction(async (tx) => {
     // One writer for each contact, as when a turn writes.
     const held = await tx.$queryRaw<unknown[]>`
       SELECT id FROM "Contact" WHERE id = ${contactId} FOR NO KEY UPDATE`;
     if (held.length === 0) return 'gone';
     const standing = await tx.detail.findFirst({ where: { contactId, field, supersededAt: null } });
-    if ((standing?.value ?? null) === value) return 'same';
+    const before = standing?.value ?? null;
+    if (before === value) return 'same';
     await supersede(tx, { contactId, field, value, source: 'admin', userId });
-    return 'noted';
+    return { before };
   });
 }

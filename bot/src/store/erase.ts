@@ -42,9 +42,16 @@ export async function eraseContact(
         "leaseUntil" = CASE WHEN s.id = ${lane.id} THEN s."leaseUntil" END,
         "workAt" = CASE WHEN s.id = ${lane.id} THEN s."workAt" END,
         "contactId" = NULL, title = NULL, "flagReason" = NULL, "flaggedAt" = NULL, "messageCount" = 0,
+        "lastInboundId" = NULL,
         "lastMessageAt" = NULL, "lastMessageText" = NULL, "lastMessageAuthor" = NULL, "updatedAt" = now()
       WHERE s.kind = 'private' AND s."contactId" = ${contactId} RETURNING s.id`;
     const ids = sessions.map(({ id }) => id);
+    // Who of the team did what stays; whom it was about, and what it said of them, does not.
+    await tx.$executeRaw`
+      UPDATE "AuditEntry" SET "targetName" = '[erased]', changes = NULL
+      WHERE ("targetType" = 'contact' AND "targetId" = ${String(contactId)})
+         OR ("targetType" = 'session'
+             AND "targetId" IN (SELECT "sessionId" FROM "ChatSession" WHERE id = ANY(${ids}::int[])))`;
     await tx.$executeRaw`
       INSERT INTO "ErasedMessage" ("chatSessionId", "dedupeKey")
       SELECT "chatSessionId", "dedupeKey" FROM "Message"

@@ -1,6 +1,7 @@
 import type { Database, Prisma, Transaction } from '@frontdesk/prisma/client';
 import type { Group, GroupDraft } from '@frontdesk/shared/people';
 import { allPermissions } from '@frontdesk/shared/permissions';
+import { literally } from './literally.ts';
 
 /** What people of the team may do together. What changes a group is called within a team turn. */
 
@@ -27,7 +28,7 @@ export async function findGroups(tx: Transaction, ids: readonly number[]): Promi
 
 export async function groupNameTaken(tx: Transaction, name: string, exceptId?: number): Promise<boolean> {
   const taken = await tx.group.findFirst({
-    where: { name: { equals: name, mode: 'insensitive' }, id: { not: exceptId } },
+    where: { name: { equals: literally(name), mode: 'insensitive' }, id: { not: exceptId } },
     select: { id: true },
   });
   return taken !== null;

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@frontdesk/prisma/client';
 import { type AuthState, type Role, role } from '@frontdesk/shared/account';
+import type { TeamMember } from '@frontdesk/shared/chat';
 import { allPermissions, type Permission } from '@frontdesk/shared/permissions';
 
 export type Member = NonNullable<AuthState['user']>;
@@ -31,4 +32,16 @@ export async function readMember(db: Database | Transaction, userId: string): Pr
 export function permissionsOf(is: Role, groups: readonly { permissions: string[] }[]): Permission[] {
   const granted = new Set(groups.flatMap(({ permissions }) => permissions));
   return allPermissions.filter((permission) => is === 'owner' || granted.has(permission));
+}
+
+/** Everybody who may sign in and has this permission, by name. */
+export async function listTeam(db: Database, permission: Permission): Promise<TeamMember[]> {
+  return db.user.findMany({
+    where: {
+      disabledAt: null,
+      OR: [{ role: 'owner' }, { groups: { some: { group: { permissions: { has: permission } } } } }],
+    },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
 }

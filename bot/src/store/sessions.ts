@@ -15,6 +15,13 @@ export async function findSession(
   return row ? toSummary(row) : null;
 }
 
+/** Which of these there are. */
+export async function standingSessions(db: Database, sessionIds: string[]): Promise<Set<string>> {
+  const where = { sessionId: { in: sessionIds } };
+  const rows = await db.chatSession.findMany({ where, select: { sessionId: true } });
+  return new Set(rows.map(({ sessionId }) => sessionId));
+}
+
 /**
  * Ascending by seq. Neither `before`, `after` nor `around` (a message's id, which stands in the middle): the newest page.
  * Null: no such session, or `around` is not in it.

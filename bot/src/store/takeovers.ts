@@ -30,7 +30,7 @@ export async function takeOver(
     ), breaking AS (
       SELECT state = 'bot' AND NOT EXISTS (SELECT FROM leaving) AS it FROM before
     ), dropped AS (
-      UPDATE "Message" m SET state = 'failed', "stateReason" = 'A person took over before it went out.'
+      UPDATE "Message" m SET state = 'withdrawn', "stateReason" = 'A person took over before it went out.'
       FROM before WHERE before.state = 'bot' AND m."chatSessionId" = before.id AND m.state = 'queued' AND m.author = 'bot'
       RETURNING m."turnId", m."externalIds"
     ), reopened AS (
@@ -38,7 +38,8 @@ export async function takeOver(
       FROM dropped WHERE m."turnId" = dropped."turnId" AND m.author = 'user' AND cardinality(dropped."externalIds") = 0
     ), session AS (
       UPDATE "ChatSession" s SET
-        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "updatedAt" = now(),
+        state = 'human', "ownerId" = ${userId}, "flagReason" = NULL, "flaggedAt" = NULL, "closedAt" = NULL,
+        "updatedAt" = now(),
         fence = s.fence + CASE WHEN breaking.it THEN 1 ELSE 0 END,
         "leaseOwner" = CASE WHEN breaking.it THEN NULL ELSE s."leaseOwner" END,
         "leaseUntil" = CASE WHEN breaking.it THEN NULL ELSE s."leaseUntil" END,
@@ -95,14 +96,14 @@ export async function handBack(
 
 /**
  * What a person of the team writes. A note stays among the team; a reply goes out through the lane, and what it replies
- * to counts as answered; in the chat API, where each question stands before its answer, it moves to there. The same `dedupeKey` is the same message. Null: `userId` does not have the session (a note
- * needs no takeover).
+ * to counts as answered; in the chat API, where each question stands before its answer, it moves to there. The same
+ * `dedupeKey` is the same message (`repeated`). Null: `userId` does not have the session (a note needs no takeover).
  */
 export async function storeSpoken(
   db: Database,
   sessionId: string,
   spoken: { userId: string; content: string; preview: string; internal: boolean; dedupeKey: string | null },
-): Promise<Spoken | null> {
+): Promise<(Spoken & { repeated: boolean }) | null> {
   const { userId, content, internal, dedupeKey } = spoken;
   try {
     return await store();
@@ -112,8 +113,8 @@ export async function storeSpoken(
     throw error;
   }
 
-  async function store(): Promise<Spoken | null> {
-    const rows = await db.$queryRaw<Spoken[]>`
+  async function store() {
+    const rows = await db.$queryRaw<(Spoken & { repeated: boolean })[]>`
     WITH known AS (
       SELECT m.id FROM "Message" m JOIN "ChatSession" s ON s.id = m."chatSessionId"
       WHERE s."sessionId" = ${sessionId} AND m."dedupeKey" = ${dedupeKey}
@@ -128,6 +129,7 @@ export async function storeSpoken(
       UPDATE "ChatSession" SET
         "workAt" = CASE WHEN ${internal} THEN "workAt" ELSE now() END, "updatedAt" = now(),
         "nextSeq" = "nextSeq" + 1 + moved.count, "messageCount" = "messageCount" + 1,
+        "closedAt" = CASE WHEN ${internal} THEN "closedAt" END,
         "lastMessageAt" = CASE WHEN ${internal} THEN "lastMessageAt" ELSE now() END,
         "lastMessageText" = CASE WHEN ${internal} THEN "lastMessageText" ELSE ${spoken.preview} END,
         "lastMessageAuthor" = CASE WHEN ${internal} THEN "lastMessageAuthor" ELSE 'person'::"MessageAuthor" END
@@ -147,16 +149,7 @@ export async function storeSpoken(
              CASE WHEN ${internal} OR channel = 'web' THEN now() END
       FROM session RETURNING id
     )
-    SELECT id AS "messageId" FROM message UNION ALL SELECT id FROM known`;
+    SELECT id AS "messageId", false AS repeated FROM message UNION ALL SELECT id, true FROM known`;
     return rows[0] ?? null;
   }
-}
-
-/** A person has looked at what was flagged. False: no such session. */
-export async function clearFlag(db: Database, sessionId: string): Promise<boolean> {
-  const { count } = await db.chatSession.updateMany({
-    where: { sessionId },
-    data: { flagReason: null, flaggedAt: null },
-  });
-  return count > 0;
 }

@@ -1,6 +1,7 @@
 import type { Database, Prisma, Transaction } from '@frontdesk/prisma/client';
 import { role } from '@frontdesk/shared/account';
 import type { TeamUser, UserChange } from '@frontdesk/shared/people';
+import { literally } from './literally.ts';
 import { permissionsOf } from './members.ts';
 
 /** The accounts of the team. What changes one is called within a team turn. */
@@ -18,8 +19,8 @@ export async function listTeamUsers(db: Database, { q, status, group }: TeamUser
     where: {
       AND: words.map((word) => ({
         OR: [
-          { name: { contains: word, mode: 'insensitive' as const } },
-          { email: { contains: word, mode: 'insensitive' as const } },
+          { name: { contains: literally(word), mode: 'insensitive' as const } },
+          { email: { contains: literally(word), mode: 'insensitive' as const } },
         ],
       })),
       disabledAt: status && (status === 'active' ? null : { not: null }),

@@ -122,6 +122,11 @@ export interface TurnEnd {
   released: boolean;
 }
 
+const isAnswer = ({ status }: TurnOutcome): boolean => status === 'answered' || status === 'stopped';
+
+/** Why a person should look at the session after this turn; null: nothing is wrong. */
+export const flagOf = (turn: TurnOutcome): string | null => (isAnswer(turn) ? turn.flagReason : turn.reason);
+
 /**
  * Ends a turn in one statement under the fence: receipt, answer and the questions' state stand together or not at all.
  * Nothing has changed when it resolves with null (another process holds the session by now) or with `outdated`: a
@@ -135,8 +140,8 @@ export async function finishTurn(
   const questionIds = turn.questions.map(({ id }) => id);
   const lastQuestionId = questionIds.at(-1) ?? null;
   const firstSeq = Math.min(...turn.questions.map(({ seq }) => seq));
-  const questionState = turn.status === 'answered' || turn.status === 'stopped' ? 'answered' : 'unanswered';
-  const flagReason = questionState === 'unanswered' ? turn.reason : turn.flagReason;
+  const questionState = isAnswer(turn) ? 'answered' : 'unanswered';
+  const flagReason = flagOf(turn);
   const controls = turn.controls && JSON.stringify(turn.controls);
   const moved = turn.renumber ? questionIds.length : 0;
   const said = turn.content === null ? 0 : 1;
@@ -162,6 +167,8 @@ export async function finishTurn(
         "updatedAt" = clock_timestamp(),
         "flagReason" = COALESCE(${flagReason}, s."flagReason"),
         "flaggedAt" = CASE WHEN ${flagReason}::text IS NULL THEN s."flaggedAt" ELSE clock_timestamp() END,
+        -- What a person should look at is not done with.
+        "closedAt" = CASE WHEN ${flagReason}::text IS NULL THEN s."closedAt" END,
         "flagIsError" = CASE WHEN ${flagReason}::text IS NULL THEN s."flagIsError" ELSE ${questionState === 'unanswered'} END,
         "lastMessageAt" = CASE WHEN ${said} = 1 THEN clock_timestamp() ELSE s."lastMessageAt" END,
         "lastMessageText" = CASE WHEN ${said} = 1 THEN ${turn.preview} ELSE s."lastMessageText" END,

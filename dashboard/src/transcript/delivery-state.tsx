@@ -1,5 +1,5 @@
 import type { ChatMessage, MessageState } from '@frontdesk/shared/chat';
-import { Check, CircleAlert, Clock, type LucideIcon, MessageCircleQuestion } from 'lucide-react';
+import { Ban, Check, CircleAlert, Clock, type LucideIcon, MessageCircleQuestion } from 'lucide-react';
 import classes from './delivery-state.module.css';
 
 /** What is worth saying; a question that is answered, or still being worked on, says nothing. */
@@ -11,6 +11,7 @@ const words: Partial<
   sent: { icon: Check, text: 'Sent', tone: 'quiet' },
   unknown: { icon: MessageCircleQuestion, text: 'May not have arrived', tone: 'warn' },
   failed: { icon: CircleAlert, text: 'Not delivered', tone: 'danger' },
+  withdrawn: { icon: Ban, text: 'Withdrawn', tone: 'quiet' },
   unanswered: { icon: CircleAlert, text: 'Not answered', tone: 'warn' },
 };
 

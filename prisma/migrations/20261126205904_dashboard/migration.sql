@@ -193,6 +193,15 @@ CREATE INDEX "ChatSession_lastInboundId_idx" ON "ChatSession"("lastInboundId");
 CREATE INDEX "Contact_searchText_idx" ON "Contact" USING GIN ("searchText" gin_trgm_ops);
 
 -- CreateIndex
+CREATE INDEX "Detail_messageId_idx" ON "Detail"("messageId");
+
+-- CreateIndex
+CREATE INDEX "Message_contactId_idx" ON "Message"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Message_turnId_idx" ON "Message"("turnId");
+
+-- CreateIndex
 CREATE INDEX "Message_search_idx" ON "Message" USING GIN ("search");
 
 -- AddForeignKey
@@ -234,6 +243,10 @@ UPDATE "User" SET "readUpToId" = COALESCE((SELECT max(id) FROM "Message"), 0);
 UPDATE "ChatSession" s SET "lastInboundId" = m.id
 FROM (SELECT "chatSessionId", max(id) AS id FROM "Message" WHERE author = 'user' GROUP BY 1) m
 WHERE m."chatSessionId" = s.id;
+
+-- What a takeover dropped before it went out is no failure.
+UPDATE "Message" SET state = 'withdrawn'
+WHERE state = 'failed' AND "stateReason" = 'A person took over before it went out.';
 
 -- Two groups to begin with; a team changes them as it likes.
 INSERT INTO "Group" (name, description, permissions) VALUES

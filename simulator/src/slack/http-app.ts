@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { type WebApiOptions, webApi } from './api/web-api.ts';
 import { controlApi } from './control.ts';
+import { fileDownload, signIn } from './file-downloads.ts';
 import { agentMethods } from './methods/agents.ts';
 import { authMethods, connectionMethods } from './methods/auth.ts';
 import { chatMethods } from './methods/chat.ts';
@@ -35,12 +36,14 @@ const METHODS = {
   ...viewMethods,
 };
 
-/** `/api/*` for the app, `/response/*` for its response_urls, `/upload/*` for its files, `/_control/*` for people and tests. */
+/** `/api/*` for the app, `/response/*` for its response_urls, `/upload/*` and `/files-pri/*` for files, `/_control/*` for people and tests. */
 export function httpApp({ simulator, responseUrls, uploadUrl, openSocket, ...api }: HttpAppOptions) {
   const methods = { ...METHODS, ...fileMethods(uploadUrl) };
   return new Hono<{ Bindings: HttpBindings }>()
     .route('/api', webApi({ ...api, methods, appMethods: connectionMethods(openSocket) }))
     .route('/_control', controlApi(simulator, api.world.onChange))
+    .get('/files-pri/*', fileDownload(api))
+    .get('/signin', signIn)
     .post('/response/:id', async (c) =>
       obey(c, 404, async () => responseUrls.use(c.req.param('id'), await c.req.json())),
     )

@@ -1,17 +1,31 @@
 import type { SimAction, SimSay } from '@frontdesk/shared/simulator';
 import { addMessage, changeMessage, deleteMessage } from './messages/changes.ts';
+import { fileId } from './methods/files.ts';
 import { refuse } from './refusal.ts';
 import { pressStop } from './sessions.ts';
-import { findChannel, findMessage, findThread, type SlackMessage, type World } from './world.ts';
+import {
+  findChannel,
+  findMessage,
+  findThread,
+  type SlackFile,
+  type SlackMessage,
+  type World,
+} from './world.ts';
 
 /** A person writes. `replyToId` is Slack's "reply in thread". Refuses what Slack's client would not let them do. */
 export function say(world: World, input: SimSay): SlackMessage {
+  return write(world, input, []);
+}
+
+type Words = Pick<SimSay, 'chatId' | 'userId' | 'text' | 'threadId' | 'replyToId' | 'mention'>;
+
+function write(world: World, input: Words, files: SlackFile[]): SlackMessage {
   const channel = findChannel(world, input.chatId);
   if (!world.users.has(input.userId)) refuse('user_not_found', input.userId);
   if (!channel.members.has(input.userId)) refuse('user_not_in_channel', input.userId);
   if (channel.blocked) refuse('messages_tab_disabled');
   const mention = input.mention && channel.kind !== 'im' ? `@${world.app.botUsername} ` : '';
-  const typed = `${mention}${input.text}`;
+  const typed = `${mention}${input.text}`.trim();
   const thread = input.threadId ?? input.replyToId ?? null;
   return addMessage(world, {
     channel: channel.id,
@@ -20,10 +34,21 @@ export function say(world: World, input: SimSay): SlackMessage {
     text: compose(world, typed),
     typed,
     format: 'plain',
+    files,
   });
 }
 
+function sendFile(world: World, action: Extract<SimAction, { type: 'file' }>): void {
+  const { name, mimeType, text = '', content } = action;
+  const bytes = new Uint8Array(Buffer.from(content, 'base64'));
+  const id = fileId();
+  const file: SlackFile = { id, name, title: name, mimeType, sizeBytes: bytes.length, bytes, shared: true };
+  world.files.set(id, file);
+  write(world, { ...action, text }, [file]);
+}
+
 export function act(world: World, action: SimAction): void {
+  if (action.type === 'file') return sendFile(world, action);
   const channel = findChannel(world, action.chatId);
   if (action.type === 'block') {
     // In a channel the app is thrown out; a DM's messages tab is closed to it.

@@ -131,5 +131,6 @@ export async function startSlackSimulator(options: SlackSimulatorOptions = {}): 
   server.listen(port, host);
   await once(server, 'listening');
   url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  world.filesOrigin = url;
   return Object.assign(simulator, { url, apiUrl: `${url}/api/` });
 }

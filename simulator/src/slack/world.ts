@@ -93,6 +93,8 @@ export interface World {
   /** Open modals and home tabs, by view id. */
   readonly views: Map<string, ShownView>;
   readonly files: Map<string, SlackFile>;
+  /** Where files are kept, without a slash at the end: https://files.slack.com on the real service. */
+  filesOrigin: string;
   /** What opens a modal, and when it was handed out. */
   readonly triggers: Map<string, { userId: string; issuedAt: number }>;
   /** Event types the app asked for, such as `message.im`. */
@@ -129,6 +131,7 @@ export function createWorld({ now, subscriptions, onEvent }: WorldOptions): Worl
     suggestedPrompts: new Map(),
     views: new Map(),
     files: new Map(),
+    filesOrigin: '',
     triggers: new Map(),
     subscriptions: wanted,
     now,

@@ -14,6 +14,8 @@ export interface World {
   /** By scope and language, see methods/commands.ts. */
   readonly commands: Map<string, BotCommand[]>;
   readonly files: Map<string, StoredFile>;
+  /** Where getFile said a file can be had: file_path → until when, ms. */
+  readonly filePaths: Map<string, number>;
   /** Button presses that wait for answerCallbackQuery: id → until when (ms) an answer is taken. */
   readonly presses: Map<string, number>;
   /** Tells everyone who watches that something is different now. */
@@ -85,9 +87,16 @@ export interface Message {
   /** The service message that opened a topic. */
   opensTopic?: string;
   document?: StoredFile;
+  media?: Media;
   contact?: Contact;
   /** The name of whoever said it first; they hide who they are. */
   forwardedFrom?: string;
+}
+
+/** A file that Telegram's apps show as what it is. */
+export interface Media {
+  as: 'photo' | 'voice' | 'audio' | 'video';
+  file: StoredFile;
 }
 
 export interface Draft {
@@ -121,6 +130,7 @@ export function createWorld(clock: Clock, bot: Person): World {
     messages: new Map(),
     commands: new Map(),
     files: new Map(),
+    filePaths: new Map(),
     presses: new Map(),
     changed() {
       for (const listener of listeners) listener();

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { NewAuditEntry } from '../../store/audit.ts';
+import type { AuditAuthor, NewAuditEntry } from '../../store/audit.ts';
 import { clientAddress } from '../client-address.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { signedIn } from './signed-in.ts';
@@ -9,6 +9,11 @@ export function auditBy(
   c: Context<HttpEnv>,
   deed: Pick<NewAuditEntry, 'action' | 'target' | 'changes'>,
 ): NewAuditEntry {
+  return { ...authorOf(c), ...deed };
+}
+
+/** The same for a deed that is written down in its own transaction. */
+export function authorOf(c: Context<HttpEnv>): AuditAuthor {
   const { id, name } = signedIn(c);
-  return { userId: id, userName: name, address: clientAddress(c), requestId: c.get('requestId'), ...deed };
+  return { userId: id, userName: name, address: clientAddress(c), requestId: c.get('requestId') };
 }

@@ -3,15 +3,17 @@ import {
   lastingFields,
   savedDetailField,
 } from '@frontdesk/shared/details/configured-fields';
-import { detailField } from '@frontdesk/shared/details/field';
+import { type DetailField, detailField } from '@frontdesk/shared/details/field';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { type NewAuditEntry, recordAudit } from '../../store/audit.ts';
 import type { Database } from '../../store/database.ts';
 import { deleteField, saveField } from '../../store/detail-fields.ts';
 import { listFields } from '../../store/details.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
 import { allow } from './allow.ts';
+import { auditBy } from './audit-by.ts';
 import { body, json, refusal } from './responses.ts';
 
 const params = z.object({ key: detailField.shape.key });
@@ -52,7 +54,11 @@ export function detailFieldsApi(db: Database) {
       if (field.key !== c.req.valid('param').key) {
         throw new HTTPException(400, { message: 'The key in the address is not the key of the field.' });
       }
-      await saveField(db, field);
+      const before = await saveField(db, field);
+      const changes = differences(before, field);
+      if (Object.keys(changes).length > 0) {
+        await recordAudit(db, auditBy(c, { action: 'field.saved', target: targetOf(field), changes }));
+      }
       return c.json(field, 200);
     })
     .openapi(remove, async (c) => {
@@ -62,7 +68,22 @@ export function detailFieldsApi(db: Database) {
           message: `The field “${key}” cannot be deleted. Set it to be asked never instead.`,
         });
       }
-      if (await deleteField(db, key)) return c.body(null, 204);
-      throw new HTTPException(404, { message: 'There is no such field (any more).' });
+      const deleted = await deleteField(db, key);
+      if (!deleted) throw new HTTPException(404, { message: 'There is no such field (any more).' });
+      await recordAudit(db, auditBy(c, { action: 'field.deleted', target: targetOf(deleted) }));
+      return c.body(null, 204);
     });
+}
+
+const targetOf = ({ key, label }: DetailField) => ({ type: 'field' as const, id: key, name: label });
+
+/** `before`: null when the field is new. */
+function differences(before: DetailField | null, after: DetailField) {
+  const told = (value: unknown) => (Array.isArray(value) ? value.join(', ') : value);
+  const changes: NonNullable<NewAuditEntry['changes']> = {};
+  for (const key of Object.keys(after) as (keyof DetailField)[]) {
+    const [from, to] = [told(before?.[key] ?? null), told(after[key])];
+    if (from !== to) changes[key] = { from, to };
+  }
+  return changes;
 }

@@ -78,7 +78,7 @@ export function groupsApi({ db, live, takeover }: Omit<TeamDeps, 'publicUrl'>) {
         await recordAudit(tx, auditBy(c, { action: 'group.created', target: targetOf(group), changes }));
         return group;
       });
-      await rightsChanged();
+      if (made.members.length > 0) await rightsChanged();
       return c.json(made, 201);
     })
     .openapi(save, async (c) => {

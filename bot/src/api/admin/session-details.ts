@@ -12,6 +12,7 @@ import { HTTPException } from 'hono/http-exception';
 import { en } from '../../core/details/languages/en.ts';
 import { everything } from '../../core/details/view.ts';
 import type { Live } from '../../core/ports.ts';
+import { recordAudit } from '../../store/audit.ts';
 import type { Database } from '../../store/database.ts';
 import { findField } from '../../store/detail-fields.ts';
 import { findSessionContact, noteDetail, readContactFacts, readHistory } from '../../store/detail-history.ts';
@@ -19,7 +20,9 @@ import { listFields } from '../../store/details.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
 import { allow } from './allow.ts';
+import { auditBy } from './audit-by.ts';
 import { body, json, refusal } from './responses.ts';
+import { sessionTarget } from './session-target.ts';
 import { signedIn } from './signed-in.ts';
 
 export interface SessionDetailsDeps {
@@ -86,7 +89,12 @@ export function sessionDetailsApi({ db, live, region }: SessionDetailsDeps) {
       if (noted === 'gone') {
         throw new HTTPException(409, { message: 'This session has no contact to note anything of.' });
       }
-      if (noted === 'noted') live.publish({ type: 'session.updated', sessionId: id });
+      if (noted !== 'same') {
+        live.publish({ type: 'session.updated', sessionId: id });
+        const changes = { [field.label]: { from: noted.before, to: value } };
+        const target = await sessionTarget(db, id);
+        await recordAudit(db, auditBy(c, { action: 'detail.changed', target, changes }));
+      }
       return c.json(detailOf(field, await historyOf(db, contactId)), 200);
     });
 }

@@ -1,12 +1,12 @@
 import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat';
 import { sessionCounts, sessionFilter } from '@frontdesk/shared/inbox';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { HTTPException } from 'hono/http-exception';
 import type { Database } from '../../store/database.ts';
 import { countSessions, listSessions } from '../../store/session-list.ts';
 import { findSession, listMessages } from '../../store/sessions.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
+import { found } from './found.ts';
 import { json, refusal } from './responses.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -57,7 +57,7 @@ export function sessionsApi(db: Database) {
       // Before the session that would be called "counts".
       .openapi(counts, async (c) => c.json(await countSessions(db, signedIn(c).id), 200))
       .openapi(one, async (c) =>
-        c.json(found(await findSession(db, signedIn(c).id, c.req.valid('param').sessionId)), 200),
+        c.json(found(await findSession(db, signedIn(c).id, c.req.valid('param').sessionId), 'session'), 200),
       )
       .openapi(messages, async (c) => {
         const page = await listMessages(
@@ -66,12 +66,7 @@ export function sessionsApi(db: Database) {
           c.req.valid('param').sessionId,
           c.req.valid('query'),
         );
-        return c.json(found(page), 200);
+        return c.json(found(page, 'session'), 200);
       })
   );
-}
-
-function found<T>(value: T | null): T {
-  if (value === null) throw new HTTPException(404, { message: 'There is no such session (any more).' });
-  return value;
 }

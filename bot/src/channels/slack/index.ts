@@ -11,6 +11,7 @@ import { directory } from './directory.ts';
 import { isTokenRefused, slackError } from './errors.ts';
 import { fetchReceiver } from './events/receiver.ts';
 import { socketReceiver } from './events/socket.ts';
+import { fetchFile } from './file.ts';
 import { identity } from './identity.ts';
 import { toInbound } from './inbound.ts';
 import { takeTurns } from './pacer.ts';
@@ -177,6 +178,15 @@ export function slackChannel(options: SlackOptions): Channel<SlackPart> {
     },
 
     typing: (target) => status.show(target.conversationKey),
+
+    file: (fileId, given) => fetchFile({ client, botToken, apiUrl }, fileId, given),
+
+    // `markdown_text` is drawn by Slack as it stands.
+    preview: (markdown) => render(markdown).map(({ text }) => ({ format: 'markdown', text })),
+
+    async post(room, markdown) {
+      for (const part of render(markdown)) await say({ channel: room }, part);
+    },
   };
 }
 

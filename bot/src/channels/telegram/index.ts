@@ -1,12 +1,14 @@
 import { FrontdeskError } from '../../core/errors.ts';
 import type { Channel, Log } from '../../core/ports.ts';
 import { telegramApi } from './client.ts';
+import { fetchFile } from './file.ts';
 import { listener } from './listen.ts';
 import { type Cursor, pollTimeoutSeconds } from './polling.ts';
 import type { Lead } from './polling-leader.ts';
 import { privateLink } from './private-link.ts';
 import { render } from './render/render.ts';
 import type { TelegramPart } from './render/split.ts';
+import { toPreview } from './render/to-preview.ts';
 import { sendPart } from './send.ts';
 import { streams } from './stream.ts';
 import { showTyping } from './typing.ts';
@@ -71,5 +73,7 @@ export function telegramChannel(options: TelegramOptions): Channel<TelegramPart>
     stream: streams({ api, wait }),
     privateLink: (token) => privateLink(bot(), token),
     typing: (target) => showTyping(api, target, log),
+    file: (fileId, options) => fetchFile({ api, token, apiRoot }, fileId, options),
+    preview: (markdown) => render(markdown).map(toPreview),
   };
 }

@@ -171,7 +171,13 @@ describe('a person is wanted', () => {
   it('/human flags the session and says so', async () => {
     const at = desk();
     expect((await say(at, '/human'))?.text).toContain('team');
-    expect((await db.chatSession.findFirst())?.flagReason).toBe('Asked for a person.');
+    const { sessionId, ...session } = await db.chatSession.findFirstOrThrow();
+    expect(session).toMatchObject({ flagReason: 'Asked for a person.', flagIsError: false });
+    expect(at.live.events).toContainEqual({
+      type: 'session.flagged',
+      sessionId,
+      reason: 'Asked for a person.',
+    });
   });
 });
 

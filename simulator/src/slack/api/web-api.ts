@@ -31,7 +31,7 @@ const REMEMBERED_CALLS = 1000;
 
 /** What the token of a fully installed Frontdesk may do, as Slack says it with every answer. */
 const SCOPES =
-  'app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:write,im:history,im:read,im:write,reactions:write,users:read,users:read.email';
+  'app_mentions:read,assistant:write,channels:history,channels:read,chat:write,commands,files:read,files:write,im:history,im:read,im:write,reactions:write,users:read,users:read.email';
 
 type Env = { Bindings: HttpBindings };
 
@@ -91,7 +91,7 @@ async function answer(options: WebApiOptions, method: string, request: Request):
   }
 }
 
-const bearer = (request: Request): string | undefined =>
+export const bearer = (request: Request): string | undefined =>
   /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 
 function refusalBody({ error, details }: SlackRefusal): Json {

@@ -14,7 +14,9 @@ export function wireMessage(world: World, message: SlackMessage): Json {
     ...originOf(world, message),
     ...threadFields(world, message),
     ...(message.stream ? { streaming_state: streamingState(world, message) } : {}),
-    ...(message.files.length > 0 ? { subtype: 'file_share', files: message.files.map(wireFile) } : {}),
+    ...(message.files.length > 0
+      ? { subtype: 'file_share', files: message.files.map((file) => wireFile(world, file)) }
+      : {}),
     ...(message.edited ? { edited: message.edited } : {}),
     ...(message.reactions.size > 0 ? { reactions: reactionsOf(message) } : {}),
     ...(message.metadata ? { metadata: message.metadata } : {}),
@@ -93,6 +95,7 @@ function reactionsOf(message: SlackMessage): Json[] {
 
 /** What Slack's composer makes of typed text. */
 function typedBlocks(message: SlackMessage): Json[] {
+  if (message.text === '') return [];
   const elements = message.text.split(/(<@[A-Z0-9]+>)/).flatMap((piece): Json[] => {
     if (piece === '') return [];
     const user = /^<@([A-Z0-9]+)>$/.exec(piece)?.[1];

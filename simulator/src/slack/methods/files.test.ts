@@ -73,3 +73,33 @@ test('refuses files that are not there, and places where the app may not write',
     'invalid_arguments',
   );
 });
+
+const picture = { type: 'file', chatId: channel_id, userId: 'U0SIMANNA', name: 'Our Cat.png' } as const;
+
+test('a person sends a file, which the app can fetch with its token', async () => {
+  slack.act({ ...picture, mimeType: 'image/png', content: btoa('cat'), text: 'Look!' });
+  const [message] = slack.messages().slice(-1);
+  expect(message).toMatchObject({ text: 'Look!', user: 'U0SIMANNA' });
+  const { file } = await client.files.info({ file: message?.files[0]?.id ?? '' });
+  expect(file).toMatchObject({ name: 'Our Cat.png', mimetype: 'image/png', size: 3 });
+  const { url_private: shown = '', url_private_download: download = '' } = file ?? {};
+  expect(shown).toMatch(new RegExp(`^${slack.url}/files-pri/T\\w+-F\\w+/our_cat\\.png$`));
+
+  const headers = { authorization: `Bearer ${slack.botToken}` };
+  const answer = await fetch(download, { headers });
+  expect([answer.headers.get('content-type'), await answer.text()]).toEqual(['image/png', 'cat']);
+  const part = await fetch(shown, { headers: { ...headers, range: 'bytes=-2' } });
+  expect([part.status, await part.text()]).toEqual([206, 'at']);
+});
+
+test('shows the sign-in page to everybody else', async () => {
+  slack.act({ ...picture, mimeType: 'image/png', content: btoa('cat') });
+  const { file } = await client.files.info({ file: slack.messages().at(-1)?.files[0]?.id ?? '' });
+  const answer = await fetch(file?.url_private ?? '', { headers: { authorization: 'Bearer xoxb-other' } });
+  expect([answer.status, answer.redirected, answer.headers.get('content-type')]).toEqual([
+    200,
+    true,
+    expect.stringContaining('text/html'),
+  ]);
+  expect(await failure(client.files.info({ file: 'F0NOTHING' }))).toBe('file_not_found');
+});

@@ -6,13 +6,20 @@ import { notSimulated, refuse } from '../refusal.ts';
 import { findThread, type Json, type SlackFile, type World, writableChannel } from '../world.ts';
 import type { ApiMethods } from './method.ts';
 
-/** Slack's upload in three steps: an address, the bytes (`takeUpload`), the message. */
+/** What there is to know of a file; and Slack's upload in three steps: an address, the bytes (`takeUpload`), the message. */
 export const fileMethods = (uploadUrl: (fileId: string) => string): ApiMethods => ({
+  'files.info': (world, args) => {
+    const { file: id } = required(args, 'file');
+    const file = world.files.get(id);
+    if (!file?.bytes) refuse('file_not_found');
+    return { file: wireFile(world, file), comments: [] };
+  },
+
   'files.getUploadURLExternal': (world, args) => {
     const { filename: name, length } = required(args, 'filename', 'length');
     const sizeBytes = Number(length);
     if (!Number.isInteger(sizeBytes) || sizeBytes < 1) refuse('invalid_arguments', 'length');
-    const id = `F${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`;
+    const id = fileId();
     world.files.set(id, { id, name, title: name, mimeType: '', sizeBytes, bytes: null, shared: false });
     return { file_id: id, upload_url: uploadUrl(id) };
   },
@@ -27,9 +34,11 @@ export const fileMethods = (uploadUrl: (fileId: string) => string): ApiMethods =
       thread: text(args, 'thread_ts'),
       comment: text(args, 'initial_comment'),
     });
-    return { files: files.map(wireFile) };
+    return { files: files.map((file) => wireFile(world, file)) };
   },
 });
+
+export const fileId = (): string => `F${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`;
 
 interface Upload {
   bytes: Uint8Array;

@@ -55,7 +55,7 @@ describe('tokens and methods', () => {
     expect(await refused(method, {})).toBe('unknown_method');
   });
 
-  test.each(['chat.scheduleMessage', 'files.info', 'admin.users.list'])(
+  test.each(['chat.scheduleMessage', 'files.list', 'admin.users.list'])(
     '%s is one, but not simulated, and says so',
     async (method) => {
       const { error, messages } = await refusal(client.apiCall(method, {}));

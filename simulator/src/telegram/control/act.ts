@@ -7,6 +7,7 @@ import { type Chat, unixSeconds, type World } from '../world.ts';
 import { ControlError } from './control-error.ts';
 import { knownChat, knownMember, knownMessage } from './find-known.ts';
 import { forward, openLink, sendCard } from './pass-on.ts';
+import { sendFile } from './send-file.ts';
 import { typed } from './typed.ts';
 import { draftId } from './view-state.ts';
 
@@ -16,6 +17,7 @@ export function act(simulation: Simulation, given: SimTelegramAction): void {
   if (action.type === 'edit') edit(simulation, action);
   if (action.type === 'stop') stop(simulation, action);
   if (action.type === 'block') block(simulation, action);
+  if (action.type === 'file') sendFile(simulation, action);
   if (action.type === 'card') sendCard(simulation, action);
   if (action.type === 'forward') forward(simulation, action);
   if (action.type === 'open') openLink(simulation, action);
@@ -26,7 +28,14 @@ type Of<Type extends SimTelegramAction['type']> = Extract<SimTelegramAction, { t
 function edit({ world, updates }: Simulation, { chatId, messageId, text }: Of<'edit'>): void {
   const chat = knownChat(world, chatId);
   const message = knownMessage(world, chat, messageId);
-  if (message.from.isBot || message.opensTopic || message.contact || message.forwardedFrom)
+  if (
+    message.from.isBot ||
+    message.opensTopic ||
+    message.contact ||
+    message.forwardedFrom ||
+    message.media ||
+    message.document
+  )
     throw new ControlError(409, 'People edit their own messages only.');
   Object.assign(message, typed(text), { editDate: unixSeconds(world.clock) });
   world.changed();

@@ -27,13 +27,13 @@ export function say(simulation: Simulation, given: SimSay): Message {
   });
 }
 
-function knownTopic(chat: Chat, id: string): number {
+export function knownTopic(chat: Chat, id: string): number {
   const topic = chat.topics.find((one) => String(one.id) === id);
   if (!topic) throw new ControlError(404, `There is no topic ${id} in chat ${chat.id}.`);
   return topic.id;
 }
 
-function withMention(world: World, text: string): string {
+export function withMention(world: World, text: string): string {
   const name = `@${world.bot.username}`;
   return text.includes(name) ? text : `${name} ${text}`;
 }

@@ -62,7 +62,7 @@ const viewKeyboard = (personId: number, { rows, placeholder }: ShownKeyboard): S
 });
 
 export function viewMessage(message: Message): SimMessage {
-  const { document } = message;
+  const document = message.document ?? message.media?.file;
   return {
     id: String(message.id),
     chatId: String(message.chatId),
@@ -80,9 +80,10 @@ export function viewMessage(message: Message): SimMessage {
   };
 }
 
-function shownText({ opensTopic, document, contact, text }: Message): string {
+function shownText({ opensTopic, document, media, contact, text }: Message): string {
   if (opensTopic) return `opened the topic “${opensTopic}”`;
   if (document) return `[${document.name}] ${text}`.trim();
+  if (media) return `[${media.as}] ${text}`.trim();
   if (contact) return `[contact: ${contact.first_name}, ${contact.phone_number}]`;
   return text;
 }

@@ -5,6 +5,8 @@ import { textArgument } from '../wire/call.ts';
 
 /** Bots can fetch files of up to 20 MB. */
 const maxBytes = 20 << 20;
+/** How long the link is good, at least: https://core.telegram.org/bots/api#getfile */
+const linkMs = 60 * 60_000;
 
 export const getFile: Method = ({ world }, call): File => {
   const id = textArgument(call, 'file_id');
@@ -12,6 +14,7 @@ export const getFile: Method = ({ world }, call): File => {
   const file = world.files.get(id);
   if (!file) throw badRequest('invalid file_id');
   if (file.bytes.byteLength > maxBytes) throw badRequest('file is too big');
+  world.filePaths.set(file.path, world.clock.now() + linkMs);
   return {
     file_id: file.id,
     file_unique_id: file.uniqueId,

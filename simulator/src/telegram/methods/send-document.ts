@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { storeDocument } from '../files.ts';
 import { changeKeyboards, checkKeyboard } from '../keyboards.ts';
 import { badRequest, notSimulated } from '../refusal.ts';
 import type { Method } from '../simulation.ts';
@@ -11,17 +11,6 @@ import { findPlace } from './find-place.ts';
 import { findWritableChat } from './find-target.ts';
 
 const maxCaptionLength = 1024;
-
-/** What a file is, Telegram tells from its name, whatever the upload says (MimeType::from_extension). */
-const mimeTypes: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv',
-  '.html': 'text/html',
-  '.json': 'application/json',
-  '.md': 'text/markdown',
-  '.pdf': 'application/pdf',
-  '.txt': 'text/plain',
-  '.zip': 'application/zip',
-};
 
 export const sendDocument: Method = async ({ world }, call) => {
   const document = await findDocument(world, call);
@@ -41,26 +30,13 @@ export const sendDocument: Method = async ({ world }, call) => {
 async function findDocument(world: World, call: Call): Promise<StoredFile> {
   const value = textArgument(call, 'document');
   const upload = call.files.get(value.startsWith('attach://') ? value.slice('attach://'.length) : 'document');
-  if (upload) return storeFile(world, upload);
+  if (upload) {
+    if (upload.size === 0) throw badRequest('File must be non-empty');
+    return storeDocument(world, { name: upload.name, bytes: new Uint8Array(await upload.arrayBuffer()) });
+  }
   if (value === '') throw badRequest('There is no document in the request');
   if (/^https?:/i.test(value)) throw notSimulated('files from other servers');
   const known = world.files.get(value);
   if (!known) throw badRequest('Wrong file identifier/HTTP URL specified');
   return known;
-}
-
-async function storeFile(world: World, upload: File): Promise<StoredFile> {
-  if (upload.size === 0) throw badRequest('File must be non-empty');
-  const id = `BQAC${randomBytes(32).toString('base64url')}`;
-  const extension = /\.\w+$/.exec(upload.name)?.[0] ?? '';
-  const file: StoredFile = {
-    id,
-    uniqueId: `AgAD${randomBytes(9).toString('base64url')}`,
-    path: `documents/file_${world.files.size}${extension}`,
-    name: upload.name,
-    mimeType: mimeTypes[extension.toLowerCase()] ?? 'application/octet-stream',
-    bytes: new Uint8Array(await upload.arrayBuffer()),
-  };
-  world.files.set(id, file);
-  return file;
 }

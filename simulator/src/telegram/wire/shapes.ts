@@ -1,6 +1,14 @@
 import type { Update, User, Chat as WireChat, Message as WireMessage } from 'grammy/types';
 import type { Entity } from '../text/entity.ts';
-import { type Chat, findMessage, type Message, type Person, type StoredFile, type World } from '../world.ts';
+import {
+  type Chat,
+  findMessage,
+  type Media,
+  type Message,
+  type Person,
+  type StoredFile,
+  type World,
+} from '../world.ts';
 
 /** The shapes of the Bot API, key for key in the order of the real server (JsonUser, JsonChat, JsonMessage). */
 export function toUser(person: Person): User {
@@ -64,13 +72,12 @@ function repliedMessage(world: World, message: Message): Message | undefined {
 function content(message: Message): Partial<WireMessage> {
   const entities = message.entities.length > 0 && message.entities.map(toEntity);
   if (message.opensTopic) return { forum_topic_created: { name: message.opensTopic, icon_color: 0x6fb9f0 } };
-  if (message.document) {
-    return {
-      document: toDocument(message.document),
-      ...(message.text && { caption: message.text }),
-      ...(entities && { caption_entities: entities }),
-    };
-  }
+  const caption = {
+    ...(message.text && { caption: message.text }),
+    ...(entities && { caption_entities: entities }),
+  };
+  if (message.document) return { document: toDocument(message.document), ...caption };
+  if (message.media) return { ...toMedia(message.media), ...caption };
   if (message.contact) return { contact: message.contact };
   return { text: message.text, ...(entities && { entities }) };
 }
@@ -87,13 +94,35 @@ type WireEntity = NonNullable<WireMessage['entities']>[number];
 const toEntity = ({ type, offset, length, ...details }: Entity) =>
   ({ offset, length, type, ...details }) as WireEntity;
 
-const toDocument = (file: StoredFile) => ({
-  file_name: file.name,
-  mime_type: file.mimeType,
+const toFile = (file: StoredFile) => ({
   file_id: file.id,
   file_unique_id: file.uniqueId,
   file_size: file.bytes.byteLength,
 });
+
+const toDocument = (file: StoredFile) => ({
+  file_name: file.name,
+  mime_type: file.mimeType,
+  ...toFile(file),
+});
+
+/** How large a picture is and how long a sound, nobody here looks into: the numbers are made up. */
+const frame = { width: 800, height: 600 };
+const duration = 3;
+
+/** Of a photo nothing is told but its sizes, of a voice no name. */
+function toMedia({ as, file }: Media): Partial<WireMessage> {
+  switch (as) {
+    case 'photo':
+      return { photo: [{ ...toFile(file), ...frame }] };
+    case 'voice':
+      return { voice: { duration, mime_type: 'audio/ogg', ...toFile(file) } };
+    case 'audio':
+      return { audio: { duration, ...toDocument(file) } };
+    case 'video':
+      return { video: { duration, ...frame, ...toDocument(file) } };
+  }
+}
 
 /** Everything of an update but its id. */
 export type UpdateContent = Omit<Update, 'update_id'>;

@@ -45,6 +45,7 @@ export function openDesk(
   const receive = receiver({ ...deps, wake() {} }, channel);
   return {
     seen,
+    live: deps.live,
     /** The person says something; resolves with what they see then. Null: nothing new. */
     async say(message: InboundMessage): Promise<Shown | null> {
       const before = seen.length;

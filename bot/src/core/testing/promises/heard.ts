@@ -43,7 +43,7 @@ export const nobodyInSilence: PromiseCheck = (evidence) => {
     const session = sessions.find(({ id }) => id === message.chatSessionId);
     const human = session?.state === 'human';
     if (message.author !== 'user') {
-      const rests = ['sent', 'unknown', 'failed'].includes(message.state);
+      const rests = ['sent', 'unknown', 'failed', 'withdrawn'].includes(message.state);
       return rests ? [] : [`${name(message)} is still ${message.state}`];
     }
     const steps = stepsOf(message);
@@ -77,9 +77,7 @@ export const nobodyInSilence: PromiseCheck = (evidence) => {
     const answers = said.filter(
       ({ author, turnId }) => author === 'bot' && turnId !== null && turnId === question.turnId,
     );
-    const dropped = (answer: MessageRow) =>
-      answer.state === 'failed' && answer.stateReason === 'A person took over before it went out.';
-    if (answers.some((answer) => !dropped(answer))) return true;
+    if (answers.some(({ state }) => state !== 'withdrawn')) return true;
     if (turn && 'status' in turn && turn.status === 'stopped' && answers.length === 0) return true;
     const since = ended?.id ?? 0;
     return said.some(
