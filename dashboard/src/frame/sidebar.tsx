@@ -1,7 +1,8 @@
 import type { AuthState } from '@frontdesk/shared/account';
 import { Tooltip } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { ConciergeBell } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Page } from '../page.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionState } from './connection-state.tsx';
@@ -18,6 +19,12 @@ interface SidebarProps {
 
 /** Labels on wide screens, icons on middling ones, a bar at the foot of small ones. */
 export function Sidebar({ pages, user, version, isLive, onHelp }: SidebarProps) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a small screen the strip may be longer than the screen is wide.
+  useEffect(() => {
+    if (pathname) nav.current?.querySelector('[data-status="active"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <header className={classes.sidebar}>
       <div className={classes.brand}>
@@ -26,7 +33,7 @@ export function Sidebar({ pages, user, version, isLive, onHelp }: SidebarProps) 
         </span>
         <span className={classes.label}>Frontdesk</span>
       </div>
-      <nav aria-label="Pages" className={classes.pages}>
+      <nav ref={nav} aria-label="Pages" className={classes.pages}>
         {pages.map(({ path, label, icon: Icon, goKey }) => (
           <Tooltip key={path} label={`${label}: G then ${goKey.slice(-1)}`} position="right">
             <Link to={path} className={classes.page}>
