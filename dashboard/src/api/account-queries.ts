@@ -1,4 +1,3 @@
-import type { Permission } from '@frontdesk/shared/permissions';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getAuthState, getStatus } from './endpoints.ts';
 
@@ -16,22 +15,19 @@ export const statusQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
-/** What else shows who may do what, by the first word of its key, and what one needs to see it. */
-const shownAccess: [key: string, needs?: Permission][] = [
-  ['account'],
-  ['users', 'people.manage'],
-  ['groups', 'people.manage'],
-  ['invites', 'people.manage'],
-  ['team', 'sessions.read'],
-];
-
-/**
- * Who may do what has changed, whoever changed it: reads it anew wherever it is on screen. Oneself first: what one may
- * not see any more is on its way off the screen, and not asked.
- */
-export async function accessChanged(client: QueryClient): Promise<void> {
+/** Asks anew what one may do. When it resolves, what one may not see any more is off the screen, and not asked again. */
+export async function refreshAuth(client: QueryClient): Promise<void> {
   await client.invalidateQueries({ queryKey: authQuery.queryKey });
-  const held = client.getQueryData(authQuery.queryKey)?.user?.permissions ?? [];
-  const seen = shownAccess.filter(([, needs]) => !needs || held.includes(needs));
-  await Promise.all(seen.map(([key]) => client.invalidateQueries({ queryKey: [key] })));
+  // Its observers hear of it one turn of the event loop later.
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Who may do what has changed: reads it anew wherever it is on screen, whoever changed it. */
+export async function accessChanged(client: QueryClient): Promise<void> {
+  await refreshAuth(client);
+  await Promise.all(
+    ['account', 'users', 'groups', 'invites', 'team'].map((key) =>
+      client.invalidateQueries({ queryKey: [key] }),
+    ),
+  );
 }
