@@ -19,16 +19,18 @@ await mkdir(folder, { recursive: true });
 
 const browser = await launchBrowser();
 const server = await startFakeServer();
-for (const [name, { prepare, path, ready }] of Object.entries(scenes)) {
+for (const [name, { prepare, path, ready, act }] of Object.entries(scenes)) {
   if (!name.includes(only)) continue;
-  prepare(server.fresh());
   for (const colorScheme of ['light', 'dark']) {
     for (const viewport of [
       { width: 1440, height: 900 },
       { width: 390, height: 844 },
     ]) {
+      // What one does on the page changes its world.
+      prepare(server.fresh());
       const page = await browser.newPage({ colorScheme, viewport });
       await page.goto(server.url + path);
+      await act?.(page);
       await page.getByText(ready).filter({ visible: true }).first().waitFor();
       await page.evaluate(() => document.fonts.ready);
       await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${viewport.width}.png`) });

@@ -1,6 +1,9 @@
+import type { Permission } from '@frontdesk/shared/permissions';
 import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { authQuery } from './api/account-queries.ts';
 import { Frame } from './frame/frame.tsx';
+import { joinRoute } from './pages/join/route.ts';
 import { setupRoute } from './pages/setup/route.ts';
 import { signInRoute } from './pages/sign-in/route.ts';
 import { pages } from './pages.ts';
@@ -9,11 +12,17 @@ import { frameRoute } from './routes/frame-route.ts';
 import { rootRoute } from './routes/root-route.ts';
 import { parseSearch, stringifySearch } from './routes/search-params.ts';
 
+/** Leads to the first page one may see. */
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/inbox', replace: true });
+  async beforeLoad({ context: { client } }) {
+    const { user } = await client.ensureQueryData(authQuery);
+    const held: readonly Permission[] = user?.permissions ?? [];
+    const first = pages.find(
+      (page) => 'needs' in page && page.needs.some((permission) => held.includes(permission)),
+    );
+    throw redirect({ to: first?.path ?? '/inbox', replace: true });
   },
 });
 
@@ -29,6 +38,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   setupRoute,
   signInRoute,
+  joinRoute,
   frameRoute.addChildren(pageRoutes),
 ]);
 

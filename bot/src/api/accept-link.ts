@@ -1,10 +1,9 @@
-import type { Transaction } from '@frontdesk/prisma/client';
 import { role } from '@frontdesk/shared/account';
 import type { LinkAcceptance } from '@frontdesk/shared/people';
 import { HTTPException } from 'hono/http-exception';
 import { useLink } from '../store/account-links.ts';
 import { type NewAuditEntry, recordAudit } from '../store/audit.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Transaction } from '../store/database.ts';
 import { findGroups } from '../store/groups.ts';
 import { createUser } from '../store/new-user.ts';
 import { setPassword } from '../store/passwords.ts';

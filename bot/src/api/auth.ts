@@ -7,7 +7,7 @@ import type { Live } from '../core/ports.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Database } from '../store/database.ts';
 import { acceptLink } from './accept-link.ts';
-import type { Accounts, SignIn } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 import { askingHeaders, origin } from './asking.ts';
 import { asCookieHeader, copyCookies } from './auth-cookies.ts';
 import { authRoutes as routes } from './auth-routes.ts';
@@ -16,6 +16,7 @@ import { countGuesses } from './guesses.ts';
 import type { HttpEnv } from './http-env.ts';
 import { readLink } from './one-time-links.ts';
 import { refuseInvalid } from './problem.ts';
+import type { SignIn } from './sign-in-outcome.ts';
 
 /** The word in the one-time set-up link: the same in every process and after a restart, dead once an owner exists. */
 export function setupToken(secretKey: string): string {

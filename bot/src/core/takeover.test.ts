@@ -1,5 +1,6 @@
 import { testDatabase } from '@frontdesk/prisma/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildRequest } from '../model/prompt.ts';
 import { claimLanes, releaseLane } from '../store/lanes.ts';
 import { fakeChannel, fakeLive, fakeModel, inbound, noDetails, quiet } from '../testing/fakes.ts';
 import { FrontdeskError } from './errors.ts';
@@ -25,22 +26,7 @@ function house(model = fakeModel(), channel = fakeChannel()) {
     live,
     log: quiet,
     model,
-    buildRequest: ({
-      history,
-      pending,
-    }: {
-      history: { author: string; content: string }[];
-      pending: { content: string }[];
-    }) => ({
-      system: '',
-      turns: [
-        ...history.map(({ author, content }) => ({
-          role: author === 'user' ? ('user' as const) : ('model' as const),
-          text: content,
-        })),
-        ...pending.map(({ content }) => ({ role: 'user' as const, text: content })),
-      ],
-    }),
+    buildRequest,
     channels: new Map([[channel.name, channel]]),
     interrupts,
     deadlineMs: 5000,
@@ -182,14 +168,14 @@ describe('the person who has it', () => {
     expect(await desk.takeover.giveBack(id, 'bob')).toEqual({ kind: 'no_session' });
     expect(await desk.takeover.giveBack(id, 'ann')).toEqual({ kind: 'done' });
     await desk.serve();
-    expect(desk.model.requests[1]?.turns.map(({ text }) => text)).toEqual([
-      'open?',
+    const [, ours] = desk.model.requests[1]?.turns ?? [];
+    expect(ours?.text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'then').split('\n')).toEqual([
       'one',
-      'A person is here now.',
-      'Ann here.',
-      'The assistant is back.',
-      'thanks, and tomorrow?',
+      '[team from then UTC] A person is here now.',
+      '[team] Ann here.',
+      '[team until then UTC] The assistant is back.',
     ]);
+    expect(desk.model.requests[1]?.turns.at(-1)?.text).toBe('thanks, and tomorrow?');
     expect(desk.seen().endsWith('two')).toBe(true);
   });
 });

@@ -108,6 +108,17 @@ describe('closing', () => {
     expect(await audited()).toEqual([]);
   });
 
+  it('frees a session whose owner’s account is gone', async () => {
+    const desk = house();
+    await desk.receive(inbound('hi'));
+    const id = await desk.sessionId();
+    await desk.takeover.take(id, 'ann');
+    await db.user.delete({ where: { id: 'ann' } });
+    expect(await desk.upkeep.edit(id, { closed: true }, by('bob'))).toEqual({ kind: 'changed', due: true });
+    await desk.serve();
+    expect((await transcript()).at(-1)).toBe('bot sent: Hello!');
+  });
+
   it('lasts until they write again, or a person of the team speaks to them', async () => {
     const desk = house();
     await desk.receive(inbound('hi'));

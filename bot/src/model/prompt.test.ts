@@ -48,16 +48,86 @@ it('moves an opening of ours into the system instruction', () => {
   expect(request.system).toBe('S\n\nYou had said, before the first message below:\nMay I have your name?');
 });
 
-it('marks what people of the team and the desk itself wrote', () => {
-  const { turns } = buildRequest({
-    history: [
-      user('Help'),
-      { author: 'system', content: 'Bea took over.' },
-      { author: 'person', content: 'Hi, Bea here.' },
-    ],
-    pending: [user('Thanks')],
+describe('what people of the team said', () => {
+  const ann = (content: string): PromptMessage => ({ author: 'person', content, authorName: 'Ann' });
+  const began: PromptMessage = {
+    author: 'system',
+    content: 'A person is here.',
+    handOver: 'began',
+    at: '2026-11-26 14:02',
+  };
+  const ended: PromptMessage = {
+    author: 'system',
+    content: 'The bot is back.',
+    handOver: 'ended',
+    at: '2026-11-26 14:31',
+  };
+  const told = (...history: PromptMessage[]) => {
+    const { system, turns } = buildRequest({ system: 'S', history, pending: [user('And now?')] });
+    return { system, lines: turns.flatMap(({ text }) => text.split('\n')) };
+  };
+
+  it('is marked, and when they began and ceased to answer', () => {
+    expect(told(user('Help'), began, ann('Ann here.'), user('Thanks'), ann('Bye'), ended).lines).toEqual([
+      'Help',
+      '[team from 2026-11-26 14:02 UTC] A person is here.',
+      '[team] Ann here.',
+      'Thanks',
+      '[team] Bye',
+      '[team until 2026-11-26 14:31 UTC] The bot is back.',
+      'And now?',
+    ]);
   });
-  expect(turns[1]).toEqual({ role: 'model', text: '[note] Bea took over.\n[team] Hi, Bea here.' });
+
+  it('tells nothing of who they are', () => {
+    expect(told(began, ann('Hi'), ended).lines.join().replace('Ann here', '')).not.toContain('Ann');
+  });
+
+  it('began before what is remembered', () => {
+    expect(told(user('Thanks'), ann('Bye'), ended).lines).toEqual([
+      'Thanks',
+      '[team] Bye',
+      '[team until 2026-11-26 14:31 UTC] The bot is back.',
+      'And now?',
+    ]);
+    expect(told(user('Thanks'), ann('Bye'), ended).system).toMatch(
+      /before the first message below:\n\[team from earlier on\]$/,
+    );
+    expect(told(user('Hi'), bot('Hello'), user('Wait'), ended).lines).toEqual([
+      'Hi',
+      'Hello',
+      '[team from earlier on]',
+      'Wait',
+      '[team until 2026-11-26 14:31 UTC] The bot is back.',
+      'And now?',
+    ]);
+  });
+
+  it('ends where the bot speaks again, although nobody handed it back', () => {
+    expect(told(user('Help'), began, ann('Done.'), user('Hi'), bot('Hello')).lines).toEqual([
+      'Help',
+      '[team from 2026-11-26 14:02 UTC] A person is here.',
+      '[team] Done.',
+      'Hi',
+      '[team until here]',
+      'Hello',
+      'And now?',
+    ]);
+    expect(told(user('Help'), began, ann('Done.')).lines.at(-2)).toBe('[team until here]');
+  });
+
+  it('is explained where there is any, in few words', () => {
+    const { system } = told(user('Help'), began, ended);
+    expect(system).toContain('a person of our team answered in your place');
+    expect(system.length).toBeLessThan(220);
+    expect(told(user('Hi'), bot('Hello')).system).toBe('S');
+  });
+});
+
+it('marks what the desk itself wrote', () => {
+  const history: PromptMessage[] = [user('Help'), { author: 'system', content: 'The shop is closed.' }];
+  const { turns } = buildRequest({ history, pending: [user('Thanks')] });
+  expect(turns[1]).toEqual({ role: 'model', text: '[note] The shop is closed.' });
 });
 
 describe('in a group', () => {

@@ -1,11 +1,16 @@
 import type { ModelRequest, ModelTool } from '../core/ports.ts';
 import { defaultSystemInstruction } from './system-instruction.ts';
+import { aboutStretches, stretchMark, withStretches } from './team-stretches.ts';
 
 /** A message as the prompt needs it. */
 export interface PromptMessage {
   author: 'user' | 'bot' | 'person' | 'system';
   content: string;
   authorName?: string | null;
+  /** On what the person was told when somebody of the team began or ceased to answer. */
+  handOver?: 'began' | 'ended' | null;
+  /** When that was, as 2026-11-26 14:02, UTC. */
+  at?: string | null;
 }
 
 export interface PromptInput {
@@ -41,13 +46,14 @@ export function buildRequest({
   kind = 'private',
 }: PromptInput): ModelRequest {
   if (pending.length === 0) throw new RangeError('There is nothing to answer.');
-  const said = history.filter(({ content }) => content.trim() !== '');
+  const said = withStretches(history.filter(({ content }) => content.trim() !== ''));
   const turns = alternate([...said, ...pending].map((message) => toTurn(message, kind)));
   const opening = turns[0]?.role === 'model' ? turns.shift() : undefined;
   const parts = [
     system,
     kind === 'group' &&
       'This is a group: each message begins with the name of who wrote it. Never ask for private details here (e-mail, phone, address and the like); ask people to write to you in private instead.',
+    said.some(({ handOver }) => handOver) && aboutStretches,
     brief,
     summary && `What was said earlier, in short:\n${summary}`,
     opening && `You had said, before the first message below:\n${opening.text}`,
@@ -55,10 +61,12 @@ export function buildRequest({
   return { system: parts.filter(Boolean).join('\n\n'), turns, ...(tools ? { tools } : {}) };
 }
 
-function toTurn({ author, content, authorName }: PromptMessage, kind: 'private' | 'group'): Turn {
+function toTurn(message: PromptMessage, kind: 'private' | 'group'): Turn {
+  const { author, content, authorName } = message;
   if (author === 'user') {
     return { role: 'user', text: kind === 'group' ? `${speaker(authorName)}: ${content}` : content };
   }
+  if (message.handOver) return { role: 'model', text: `${stretchMark(message)} ${content}`.trim() };
   return { role: 'model', text: `${marks[author]}${content}` };
 }
 

@@ -1,1 +1,1 @@
-export type { Database } from '@frontdesk/prisma/client';
+export type { Database, Transaction } from '@frontdesk/prisma/client';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inbound } from '../testing/fakes.ts';
 import { storeInbound } from './inbound.ts';
 import { markEverythingRead, markRead, markUnread } from './read-marks.ts';
+import { sessionWhere } from './session-filter.ts';
 import { listSessions } from './session-list.ts';
 
 const { db, drop } = await testDatabase();
@@ -51,7 +52,13 @@ const open = ['whole', 'nameless', 'slack', 'web', 'team', 'human', 'flagged', '
 
 async function keys(filter: SessionFilter, viewer = 'ann'): Promise<string[]> {
   const { sessions } = await listSessions(db, viewer, filter, { cursor: null, limit: 100 });
-  return sessions.map(({ conversationKey }) => conversationKey).toReversed();
+  const listed = sessions.map(({ conversationKey }) => conversationKey).toReversed();
+  // The two ways to say it mean the same.
+  const one = await db.$queryRaw<{ key: string }[]>`
+    SELECT s."conversationKey" AS key FROM "ChatSession" s WHERE ${sessionWhere(filter, viewer)}
+    ORDER BY s."lastMessageAt", s.id`;
+  expect(one.map(({ key }) => key)).toEqual(listed);
+  return listed;
 }
 
 it.each<[SessionFilter, string[]]>([

@@ -1,6 +1,6 @@
 import type { Transaction } from '@frontdesk/prisma/client';
 
-interface LabelChange {
+export interface LabelChange {
   added: number[];
   removed: number[];
   /** What it has then. */

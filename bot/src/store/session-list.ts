@@ -29,13 +29,14 @@ export async function listSessions(
   filter: SessionFilter,
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<SessionPage> {
-  const where = sessionWhere(filter, viewer);
   const after = cursor === null ? null : readCursor(cursor);
   const select = (page: Prisma.Sql) => db.$queryRaw<SessionRow[]>`${plannedAnew} ${summaries(page, viewer)}`;
   let rows = await select(
-    Prisma.sql`SELECT s.* FROM ${newest(after)} s WHERE ${where} ${order} LIMIT ${limit + 1}`,
+    Prisma.sql`SELECT s.* FROM ${newest(after)} s WHERE ${sessionWhere(filter, viewer)} ${order} LIMIT ${limit + 1}`,
   );
-  if (rows.length <= limit) rows = await select(amongAll(where, after, limit + 1));
+  if (rows.length <= limit) {
+    rows = await select(amongAll(sessionWhere(filter, viewer, { few: true }), after, limit + 1));
+  }
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -47,7 +48,7 @@ export async function listSessions(
 
 /** How many open sessions each view of the inbox has for the viewer. */
 export async function countSessions(db: Database, viewer: string): Promise<SessionCounts> {
-  const where = (view: keyof SessionCounts) => sessionWhere({ [view]: '1' }, viewer);
+  const where = (view: keyof SessionCounts, few = false) => sessionWhere({ [view]: '1' }, viewer, { few });
   const count = (view: keyof SessionCounts, sessions: Prisma.Sql = Prisma.sql`"ChatSession"`) =>
     Prisma.sql`(SELECT count(*)::int FROM (
       SELECT FROM ${sessions} s WHERE ${where(view)} LIMIT ${manySessions}) counted)`;
@@ -55,7 +56,7 @@ export async function countSessions(db: Database, viewer: string): Promise<Sessi
     ${plannedAnew}
     SELECT ${count('needs')} AS needs, ${count('mine')} AS mine, ${count('errors')} AS errors,
            CASE WHEN ${count('unread', newest(null))} = ${manySessions} THEN ${manySessions}::int ELSE (
-             SELECT LEAST(count(*), ${manySessions})::int FROM "ChatSession" s WHERE ${where('unread')}
+             SELECT LEAST(count(*), ${manySessions})::int FROM "ChatSession" s WHERE ${where('unread', true)}
            ) END AS unread`;
   return rows[0] ?? { needs: 0, mine: 0, errors: 0, unread: 0 };
 }

@@ -49,8 +49,8 @@ export async function takeOver(
       FROM before, breaking WHERE s.id = before.id
       RETURNING s.id, s."nextSeq" - 1 AS seq, s.channel
     ), told AS (
-      INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")
-      SELECT session.id, session.seq, 'system', ${notice},
+      INSERT INTO "Message" ("chatSessionId", seq, author, content, extras, state, "userId", "sentAt")
+      SELECT session.id, session.seq, 'system', ${notice}, '{"handOver":"began"}',
              CASE WHEN session.channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState", ${userId},
              CASE WHEN session.channel = 'web' THEN now() END
       FROM session, before WHERE before.state = 'bot'
@@ -87,8 +87,8 @@ export async function handBack(
       WHERE "sessionId" = ${sessionId} AND state = 'human' AND "ownerId" IS NOT DISTINCT FROM ${userId}
       RETURNING id, "nextSeq" - 1 AS seq, channel
     )
-    INSERT INTO "Message" ("chatSessionId", seq, author, content, state, "userId", "sentAt")
-    SELECT id, seq, 'system', ${notice}, CASE WHEN channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState",
+    INSERT INTO "Message" ("chatSessionId", seq, author, content, extras, state, "userId", "sentAt")
+    SELECT id, seq, 'system', ${notice}, '{"handOver":"ended"}', CASE WHEN channel = 'web' THEN 'sent' ELSE 'queued' END::"MessageState",
            ${userId}, CASE WHEN channel = 'web' THEN now() END
     FROM session RETURNING id AS "messageId"`;
   return rows[0] ?? null;

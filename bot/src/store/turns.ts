@@ -30,6 +30,10 @@ export interface HistoryMessage {
   author: 'user' | 'bot' | 'person' | 'system';
   content: string;
   authorName: string | null;
+  /** On what the person was told when somebody of the team began or ceased to answer. */
+  handOver?: 'began' | 'ended' | null;
+  /** When that was, as 2026-11-26 14:02, UTC. */
+  at?: string | null;
 }
 
 /** A lane's session as its holder finds it. */
@@ -61,7 +65,9 @@ export async function readLane(db: Database, lane: Lane, historyLimit: number): 
       LEFT JOIN "Contact" c ON c.id = asked."contactId"
       WHERE m."chatSessionId" = ${lane.id} AND m.state IN ('received', 'queued', 'sending')
     ), history AS (
-      SELECT m.seq, m.author, m.content, COALESCE(c.name, c."profileName") AS "authorName"
+      SELECT m.seq, m.author, m.content, COALESCE(c.name, c."profileName") AS "authorName",
+             m.extras ->> 'handOver' AS "handOver",
+             CASE WHEN m.extras ? 'handOver' THEN to_char(m."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') END AS at
       FROM "Message" m LEFT JOIN "Contact" c ON c.id = m."contactId" LEFT JOIN "Turn" t ON t.id = m."turnId"
       WHERE m."chatSessionId" = ${lane.id} AND NOT m.internal
         AND m.state NOT IN ('received', 'unanswered', 'withdrawn', 'failed')

@@ -1,4 +1,4 @@
-import { authState, type SetupRequest, type SignInRequest, systemStatus } from '@frontdesk/shared/account';
+import { authState, type SetupRequest, systemStatus } from '@frontdesk/shared/account';
 import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat';
 import { type SimSay, simMessage, simState } from '@frontdesk/shared/simulator';
 import { command, request } from './request.ts';
@@ -9,8 +9,6 @@ import { type SimPlatform, urls } from './urls.ts';
 export const getAuthState = (signal?: AbortSignal) => request(authState, urls.authState, { signal });
 
 export const setUp = (body: SetupRequest) => request(authState, urls.setup, { method: 'POST', body });
-
-export const signIn = (body: SignInRequest) => request(authState, urls.signIn, { method: 'POST', body });
 
 export const signOut = () => command(urls.signOut, { method: 'POST' });
 

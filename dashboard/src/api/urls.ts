@@ -1,3 +1,4 @@
+import type { AuditFilter } from '@frontdesk/shared/audit';
 import type { MessageFilter, SessionFilter } from '@frontdesk/shared/inbox';
 
 /** Every URL of the server this dashboard calls. A session id of the web channel may hold any character. */
@@ -13,6 +14,7 @@ export const query = (values: Record<string, string | number | null | undefined>
 };
 
 export type ExportFormat = 'csv' | 'json';
+export type UserDeed = 'disable' | 'enable' | 'end-sessions' | 'reset-two-factor';
 
 export type SimPlatform = 'telegram' | 'slack';
 
@@ -20,7 +22,16 @@ export const urls = {
   authState: '/api/auth/state',
   setup: '/api/auth/setup',
   signIn: '/api/auth/sign-in',
+  signInCode: '/api/auth/sign-in/code',
   signOut: '/api/auth/sign-out',
+  /** What a one-time link is for; without the token, where it is accepted. */
+  accountLink: (token?: string) => `/api/auth/link${query({ token })}`,
+  account: '/api/account',
+  password: '/api/account/password',
+  twoFactor: (part?: 'confirm' | 'off' | 'recovery-codes') =>
+    part ? `/api/account/two-factor/${part}` : '/api/account/two-factor',
+  ownSessions: '/api/account/sessions',
+  ownSession: (id: string) => `/api/account/sessions/${encodeURIComponent(id)}`,
   status: '/api/admin/status',
   events: (since: string | null) => `/api/admin/events${query({ since })}`,
   sessions: (page: { cursor?: string | null; limit: number }) => `/api/admin/sessions${query(page)}`,
@@ -46,6 +57,15 @@ export const urls = {
   labels: '/api/admin/labels',
   label: (id: number) => `/api/admin/labels/${id}`,
   team: '/api/admin/team',
+  users: (filter: { q?: string; status?: string; group?: string }) => `/api/admin/users${query(filter)}`,
+  user: (userId: string) => `/api/admin/users/${encodeURIComponent(userId)}`,
+  userDeed: (userId: string, deed: UserDeed | 'reset-password') =>
+    `/api/admin/users/${encodeURIComponent(userId)}/${deed}`,
+  invites: '/api/admin/invites',
+  invite: (id: number) => `/api/admin/invites/${id}`,
+  groups: '/api/admin/groups',
+  group: (id: number) => `/api/admin/groups/${id}`,
+  audit: (asked: AuditFilter & { cursor: string | null; limit: number }) => `/api/admin/audit${query(asked)}`,
   messages: (sessionId: string, page: { before?: number; after?: number; limit: number }) =>
     `${session(sessionId)}/messages${query(page)}`,
   simulator: (platform: SimPlatform, part: 'state' | 'events' | 'messages') =>

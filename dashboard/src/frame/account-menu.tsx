@@ -1,7 +1,8 @@
 import type { AuthState } from '@frontdesk/shared/account';
 import { type MantineColorScheme, Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { ChevronsUpDown, Keyboard, LogOut } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ChevronsUpDown, CircleUser, Keyboard, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { signOut } from '../api/endpoints.ts';
 import { Avatar } from '../parts/avatar.tsx';
@@ -68,6 +69,9 @@ export function AccountMenu({ user, version, onHelp }: AccountMenuProps) {
           value={colorScheme}
           onChange={(value) => setColorScheme(value as MantineColorScheme)}
         />
+        <Link to="/account" className={classes.action} onClick={() => setOpened(false)}>
+          <CircleUser size={14} aria-hidden="true" /> Your account
+        </Link>
         <button type="button" className={classes.action} onClick={help}>
           <Keyboard size={14} aria-hidden="true" /> Keyboard shortcuts
         </button>

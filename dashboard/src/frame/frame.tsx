@@ -1,26 +1,30 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { authQuery, statusQuery } from '../api/account-queries.ts';
-import { startLiveUpdates } from '../live/live-updates.ts';
-import type { Page } from '../page.ts';
+import { type Page, pageAt } from '../page.ts';
+import { useMay } from '../parts/use-may.ts';
 import { useShortcuts } from '../parts/use-shortcuts.ts';
 import classes from './frame.module.css';
+import { ForbiddenPage, NoAccessYet } from './no-access.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SimulatedBanner } from './simulated-banner.tsx';
+import { useLive } from './use-live.ts';
 
 /** What stands around every page: navigation, live updates, the banner of the trial, shortcuts. */
 export function Frame({ pages }: { pages: readonly Page[] }) {
-  const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
   const help = useRef<HTMLDialogElement>(null);
   const { data: auth } = useQuery(authQuery);
   const { data: status } = useQuery(statusQuery);
-  const shown = pages.filter((page) => !page.shownWhen || (status && page.shownWhen(status)));
+  const may = useMay();
+  const isLive = useLive();
+  const shown = pages.filter(
+    ({ needs, shownWhen }) => (!needs || may(...needs)) && (!shownWhen || (status && shownWhen(status))),
+  );
 
-  useEffect(() => startLiveUpdates(client), [client]);
   useShortcuts({
     'Shift+Slash': () => help.current?.showModal(),
     ...Object.fromEntries(
@@ -41,14 +45,28 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
       <a href="#main" className={classes.skip}>
         Skip to the page
       </a>
-      <Sidebar pages={shown} user={user} version={status?.version} onHelp={() => help.current?.showModal()} />
+      <Sidebar
+        pages={shown.filter(({ inAccountMenu }) => !inAccountMenu)}
+        user={user}
+        version={status?.version}
+        isLive={isLive}
+        onHelp={() => help.current?.showModal()}
+      />
       <div className={classes.stage}>
-        {status?.simulated && <SimulatedBanner />}
+        {status?.simulated && <SimulatedBanner mayOpen={may('simulator.use')} />}
         <main id="main" tabIndex={-1} className={classes.main}>
-          <Outlet />
+          <PageOrWhyNot pages={pages} />
         </main>
       </div>
       <ShortcutHelp ref={help} pages={shown} />
     </div>
   );
+}
+
+function PageOrWhyNot({ pages }: { pages: readonly Page[] }) {
+  const page = pageAt(pages, useLocation().pathname);
+  const may = useMay();
+  if (!page?.needs || may(...page.needs)) return <Outlet />;
+  const mayNothing = !pages.some(({ needs }) => needs && may(...needs));
+  return mayNothing ? <NoAccessYet /> : <ForbiddenPage page={page} />;
 }

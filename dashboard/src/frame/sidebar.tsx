@@ -11,11 +11,13 @@ interface SidebarProps {
   pages: readonly Page[];
   user: NonNullable<AuthState['user']>;
   version: string | undefined;
+  /** Whether this page hears of what happens as it happens. */
+  isLive: boolean;
   onHelp(): void;
 }
 
 /** Labels on wide screens, icons on middling ones, a bar at the foot of small ones. */
-export function Sidebar({ pages, user, version, onHelp }: SidebarProps) {
+export function Sidebar({ pages, user, version, isLive, onHelp }: SidebarProps) {
   return (
     <header className={classes.sidebar}>
       <div className={classes.brand}>
@@ -35,7 +37,7 @@ export function Sidebar({ pages, user, version, onHelp }: SidebarProps) {
         ))}
       </nav>
       <div className={classes.foot}>
-        <ConnectionState />
+        {isLive && <ConnectionState />}
         <AccountMenu user={user} version={version} onHelp={onHelp} />
       </div>
     </header>

@@ -3,7 +3,7 @@ import { FlaskConical } from 'lucide-react';
 import classes from './simulated-banner.module.css';
 
 /** Nobody may take the trial for the real thing, on any page. */
-export function SimulatedBanner() {
+export function SimulatedBanner({ mayOpen }: { mayOpen: boolean }) {
   return (
     <aside aria-label="Simulated" className={classes.banner}>
       <FlaskConical size={14} aria-hidden="true" />
@@ -13,9 +13,11 @@ export function SimulatedBanner() {
           Telegram, Slack and Gemini are stand-ins on this machine; nobody outside sees anything.
         </span>
       </p>
-      <Link to="/simulator" className={classes.link}>
-        Open the simulator
-      </Link>
+      {mayOpen && (
+        <Link to="/simulator" className={classes.link}>
+          Open the simulator
+        </Link>
+      )}
     </aside>
   );
 }

@@ -23,7 +23,8 @@ export function Dialog({ title, onClose, asks, size = 'narrow', children }: Dial
     const element = dialog.current;
     if (!element) return undefined;
     element.showModal();
-    element.querySelector<HTMLElement>('[data-autofocus], input, select, textarea')?.focus();
+    const find = (selector: string) => element.querySelector<HTMLElement>(selector);
+    (find('[data-autofocus]') ?? find('input, select, textarea'))?.focus();
     // Before it leaves the page: only `close` gives the focus back.
     return () => element.close();
   }, []);

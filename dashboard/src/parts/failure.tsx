@@ -4,12 +4,13 @@ import { CircleAlert, Lock, Unplug } from 'lucide-react';
 import { ApiError } from '../api/request.ts';
 import classes from './notice.module.css';
 import { Notice } from './notice.tsx';
+import { useMay } from './use-may.ts';
 
 /** What failed, the next step, and the request id that finds it in the server's log. */
 export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
   const { icon, title, advice } = describe(error);
   return (
-    <div role="alert">
+    <div role="alert" className={classes.failure}>
       <Notice icon={icon} title={title} action={<NextStep error={error} retry={retry} />}>
         {advice}
         <RequestId error={error} />
@@ -19,7 +20,9 @@ export function Failure({ error, retry }: { error: Error; retry?: () => void }) 
 }
 
 function NextStep({ error, retry }: { error: Error; retry?: () => void }) {
+  const may = useMay();
   if (error instanceof ApiError && (error.status === 404 || error.status === 403)) {
+    if (!may('sessions.read')) return null;
     return (
       <Button variant="default" size="xs" renderRoot={(props) => <Link to="/inbox" {...props} />}>
         Go to the inbox

@@ -9,11 +9,12 @@ const phone = { width: 390, height: 844 };
 
 test.each(Object.entries(scenes))(
   '%s: no accessibility violation in light and dark, and no sideways scrolling on a phone',
-  async (name, { prepare, path, ready }) => {
+  async (name, { prepare, path, ready, act }) => {
     const { page, open, allow, ...site } = await visit();
     if (name.startsWith('unknown')) allow(/status of 404/);
     prepare(site);
     await open(path);
+    await act?.(page);
     const isReady = () => page.getByText(ready).filter({ visible: true }).first().waitFor();
     await isReady();
     expect(await violations(page)).toEqual([]);

@@ -1,8 +1,11 @@
 import { setupRequest, signInRequest } from '@frontdesk/shared/account';
 import { allPermissions } from '@frontdesk/shared/permissions';
 import { type Context, Hono } from 'hono';
+import { addFakeAudit } from './fake-audit.ts';
 import { addFakeContact } from './fake-contact.ts';
 import { addFakeFinding } from './fake-finding.ts';
+import { addFakeOwnAccount } from './fake-own-account.ts';
+import { addFakePeople } from './fake-people.ts';
 import { addFakeTeam } from './fake-team.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
 import { refuse } from './refuse.ts';
@@ -35,9 +38,11 @@ export function createFakeApi(world: FakeWorld): Hono {
     if (world.owner?.email !== email || world.owner.password !== password) {
       return refuse(c, 401, 'Not signed in', 'The e-mail address or the password is wrong.');
     }
+    if (world.owner.twoFactor) return c.json({ codeWanted: true });
     world.signedIn = true;
     return c.json(auth());
   });
+  addFakeOwnAccount(api, world, auth);
   api.post('/api/auth/sign-out', (c) => {
     world.signedIn = false;
     return c.body(null, 204);
@@ -50,6 +55,8 @@ export function createFakeApi(world: FakeWorld): Hono {
   addFakeTeam(api, world);
   addFakeContact(api, world);
   addFakeFinding(api, world);
+  addFakePeople(api, world);
+  addFakeAudit(api, world);
   api.get('/api/admin/status', (c) => c.json(world.status));
   api.get('/api/admin/sessions', (c) => {
     const start = Number(c.req.query('cursor') ?? 0);

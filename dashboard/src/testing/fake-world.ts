@@ -8,6 +8,7 @@ import {
   type TeamMember,
 } from '@frontdesk/shared/chat';
 import type { LiveEvent } from '@frontdesk/shared/live';
+import { createPeople, type FakePeople } from './fake-people-world.ts';
 
 type User = NonNullable<AuthState['user']>;
 
@@ -25,6 +26,7 @@ export interface FakeWorld {
   labels: Label[];
   /** Besides the owner. */
   colleagues: TeamMember[];
+  people: FakePeople;
   onEvent: Set<() => void>;
   addSession(session: Partial<SessionSummary> & { sessionId: string }): FakeSession;
   /** Stores a message, without telling. */
@@ -69,6 +71,7 @@ export function createWorld(): FakeWorld {
       { id: 'noah', name: 'Noah Berg' },
       { id: 'priya', name: 'Priya Nair' },
     ],
+    people: createPeople(),
     onEvent: new Set(),
     addSession(given) {
       const at = new Date((clock += 1000)).toISOString();

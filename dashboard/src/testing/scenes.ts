@@ -1,8 +1,9 @@
 import { allPermissions } from '@frontdesk/shared/permissions';
 import type { FakeSimulator } from './fake-simulator.ts';
-import type { FakeSite } from './fake-site.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
+import type { Scene } from './scene.ts';
 import { contactScenes } from './scenes-contact.ts';
+import { peopleScenes } from './scenes-people.ts';
 
 /** An owner who is signed in. */
 export function signIn(world: FakeWorld): void {
@@ -202,13 +203,6 @@ const hours = `We are open every day:
 - **Late arrival?** Use the key box, code in your mail
 - Call \`+49 30 1234\` in an emergency`;
 
-interface Scene {
-  prepare(site: FakeSite): void;
-  path: string;
-  /** Stands on the page once it is complete. */
-  ready: string;
-}
-
 /** Every page in a state worth looking at: for axe and for screenshots. */
 export const scenes: Record<string, Scene> = {
   setup: { prepare: () => undefined, path: `/setup?token=${setupToken}`, ready: 'Create the owner' },
@@ -277,4 +271,5 @@ export const scenes: Record<string, Scene> = {
     signIn(world);
     fillInbox(world);
   }),
+  ...peopleScenes(({ world }) => signIn(world)),
 };

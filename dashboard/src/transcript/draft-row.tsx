@@ -14,7 +14,7 @@ export function DraftRow({ text }: { text: string }) {
       </div>
       <div className={`${message.bubble} ${classes.draft}`} dir="auto">
         {text ? (
-          <Markdown text={text} idPrefix="draft-" />
+          <Markdown text={text} />
         ) : (
           <span className={classes.dots} aria-hidden="true">
             <i />

@@ -55,7 +55,7 @@ test('headings, lists, tables, code and tasks are drawn', async () => {
     '# Title\n\n- one\n- two\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```js\nlet x = 1;\n```\n\n- [x] done\n\n~~old~~ **new**',
   );
   await answer.getByRole('table').waitFor();
-  expect(await answer.getByRole('listitem').allTextContents()).toEqual(['one', 'two', '☑  done']);
+  expect(await answer.getByRole('listitem').allTextContents()).toEqual(['one', 'two', '☑ done']);
   expect(await answer.locator('pre code').textContent()).toBe('let x = 1;\n');
   expect(await answer.locator('del').textContent()).toBe('old');
   expect(await answer.getByRole('heading').count()).toBe(0);
@@ -70,4 +70,16 @@ test('what a visitor writes is never Markdown', async () => {
   const said = page.getByRole('article');
   await said.getByText('**not bold** <b>x</b>').waitFor();
   expect(await said.locator('strong, b, a').count()).toBe(0);
+});
+
+test('entities are the signs they stand for, and what is escaped stands as it is', async () => {
+  const { answer } = await answerWith(
+    'Fish &amp; chips&nbsp;for &#8364;9, `&lt;b&gt;` and \\*no\\* &unknown;',
+  );
+  await answer.getByText('Fish & chips\u00a0for €9, &lt;b&gt; and *no* &unknown;').waitFor();
+});
+
+test('a text made to be deeper than any parser can go is shown as it is', async () => {
+  const { answer } = await answerWith('> '.repeat(6000));
+  await expect.poll(() => answer.textContent()).toContain('> > > >');
 });

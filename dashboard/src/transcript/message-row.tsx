@@ -31,11 +31,7 @@ export const MessageRow = memo(function MessageRow({ message, continues }: Messa
         </div>
       )}
       <div className={classes.bubble} dir="auto">
-        {author === 'bot' ? (
-          <Markdown text={content} idPrefix={`m${message.id}-`} />
-        ) : (
-          <p className={classes.plain}>{content}</p>
-        )}
+        {author === 'bot' ? <Markdown text={content} /> : <p className={classes.plain}>{content}</p>}
         <Attachments attachments={attachments} />
       </div>
       <DeliveryState message={message} />

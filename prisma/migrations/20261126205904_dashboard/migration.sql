@@ -189,6 +189,10 @@ CREATE INDEX "ChatSession_assigneeId_idx" ON "ChatSession"("assigneeId");
 -- CreateIndex
 CREATE INDEX "ChatSession_lastInboundId_idx" ON "ChatSession"("lastInboundId");
 
+-- Partial ones, which schema.prisma cannot say: few sessions have a title, few are with a person.
+CREATE INDEX "ChatSession_titled_idx" ON "ChatSession" (title) WHERE title IS NOT NULL;
+CREATE INDEX "ChatSession_human_idx" ON "ChatSession" ("lastMessageAt" DESC, id DESC) WHERE state = 'human';
+
 -- CreateIndex
 CREATE INDEX "Contact_searchText_idx" ON "Contact" USING GIN ("searchText" gin_trgm_ops);
 

@@ -1,8 +1,8 @@
-import type { Transaction } from '@frontdesk/prisma/client';
 import type { TeamUser, UserChange } from '@frontdesk/shared/people';
 import { HTTPException } from 'hono/http-exception';
 import { revokeLinksBy } from '../../store/account-links.ts';
 import type { NewAuditEntry } from '../../store/audit.ts';
+import type { Transaction } from '../../store/database.ts';
 import type { Member } from '../../store/members.ts';
 import { changeTeamUser, emailTaken } from '../../store/team-users.ts';
 import { keepAnOwner, mayGive, mustBeOwner } from './team-rules.ts';

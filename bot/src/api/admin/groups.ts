@@ -1,9 +1,9 @@
-import type { Transaction } from '@frontdesk/prisma/client';
 import { type Group, type GroupDraft, group, groupDraft, groupList } from '@frontdesk/shared/people';
 import { permissions as labels } from '@frontdesk/shared/permissions';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { type NewAuditEntry, recordAudit } from '../../store/audit.ts';
+import type { Transaction } from '../../store/database.ts';
 import {
   createGroup,
   deleteGroup,

@@ -15,6 +15,7 @@ import { groupsApi } from './groups.ts';
 import { invitesApi } from './invites.ts';
 import { labelsApi } from './labels.ts';
 import { messagesApi } from './messages.ts';
+import { previewApi } from './preview.ts';
 import { type SessionBulkDeps, sessionBulkApi } from './session-bulk.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
 import { type SessionEditsDeps, sessionEditsApi } from './session-edits.ts';
@@ -67,6 +68,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/messages', messagesApi(deps.db))
     .route('/export', exportsApi(deps))
     .route('/detail-fields', detailFieldsApi(deps.db))
+    .route('/sessions', previewApi(deps))
     .route('/messages', attachmentsApi(deps))
     .route('/', takeoverApi(deps))
     .route('/events', eventsApi(deps))

@@ -1,4 +1,3 @@
-import type { Transaction } from '@frontdesk/prisma/client';
 import type { OneTimeLink, TeamUser, UserChange } from '@frontdesk/shared/people';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -6,7 +5,7 @@ import type { Live } from '../../core/ports.ts';
 import type { Takeover } from '../../core/takeover.ts';
 import { createReset, revokeLinksOf } from '../../store/account-links.ts';
 import { type NewAuditEntry, recordAudit } from '../../store/audit.ts';
-import type { Database } from '../../store/database.ts';
+import type { Database, Transaction } from '../../store/database.ts';
 import type { Member } from '../../store/members.ts';
 import { endSessions } from '../../store/signed-in.ts';
 import { inTeamTurn } from '../../store/team-turn.ts';

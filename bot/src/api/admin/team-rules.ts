@@ -1,8 +1,8 @@
-import type { Transaction } from '@frontdesk/prisma/client';
 import type { TeamUser } from '@frontdesk/shared/people';
 import { type Permission, permissions } from '@frontdesk/shared/permissions';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import type { Transaction } from '../../store/database.ts';
 import { type Member, readMember } from '../../store/members.ts';
 import { findTeamUser, hasOtherOwner } from '../../store/team-users.ts';
 import type { HttpEnv } from '../http-env.ts';

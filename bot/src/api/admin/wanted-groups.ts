@@ -1,6 +1,6 @@
-import type { Transaction } from '@frontdesk/prisma/client';
 import type { Group } from '@frontdesk/shared/people';
 import { HTTPException } from 'hono/http-exception';
+import type { Transaction } from '../../store/database.ts';
 import { findGroups } from '../../store/groups.ts';
 
 /** The groups a request names, by name. Throws 422 when there is not one of them. */

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { statusQuery } from '../../api/account-queries.ts';
+import { useMay } from '../../parts/use-may.ts';
 import { ConnectorCard } from './connector-card.tsx';
 import classes from './empty-inbox.module.css';
 
 /** The first thing an owner sees: what will appear here, and how to make it. */
 export function EmptyInbox() {
   const { data: status } = useQuery(statusQuery);
+  const may = useMay();
   return (
     <div className={classes.page}>
       <title>Inbox · Frontdesk</title>
@@ -21,7 +23,7 @@ export function EmptyInbox() {
           Every conversation appears here the moment somebody writes: what they said, what the assistant
           answered, and what became of it.
         </p>
-        {status?.simulated && (
+        {status?.simulated && may('simulator.use') && (
           <p className={classes.try}>
             <Button renderRoot={(props) => <Link to="/simulator" {...props} />}>Open the simulator</Button>
             <span>Write as a Telegram or Slack user and watch it arrive.</span>

@@ -1,22 +1,14 @@
 import { setupRequest } from '@frontdesk/shared/account';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { authQuery } from '../../api/account-queries.ts';
+import { useMutation } from '@tanstack/react-query';
 import { setUp } from '../../api/endpoints.ts';
 import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Form } from '../../parts/form.tsx';
+import { useEnter } from '../../parts/use-enter.ts';
 
 export function OwnerForm({ token }: { token: string }) {
-  const client = useQueryClient();
-  const router = useRouter();
-  const create = useMutation({
-    mutationFn: setUp,
-    async onSuccess(auth) {
-      client.setQueryData(authQuery.queryKey, auth);
-      await router.navigate({ to: '/inbox', replace: true });
-    },
-  });
+  const enter = useEnter();
+  const create = useMutation({ mutationFn: setUp, onSuccess: enter });
   const { fields, parse } = useFieldErrors(create.error);
   const submit = (values: object) => {
     const request = parse(setupRequest, { ...values, token });

@@ -9,7 +9,7 @@ export const setupRoute = createRoute({
   validateSearch: z.object({ token: z.optional(z.string()) }),
   async beforeLoad({ context: { client } }) {
     const { needsSetup } = await client.ensureQueryData(authQuery);
-    if (!needsSetup) throw redirect({ to: '/inbox' });
+    if (!needsSetup) throw redirect({ to: '/' });
   },
   component: lazyRouteComponent(() => import('./setup.tsx'), 'SetupPage'),
 });

@@ -13,7 +13,7 @@ export const signInRoute = createRoute({
   async beforeLoad({ context: { client }, search }) {
     const { needsSetup, user } = await client.ensureQueryData(authQuery);
     if (needsSetup) throw redirect({ to: '/setup' });
-    if (user) throw redirect({ href: search.next ?? '/inbox' });
+    if (user) throw redirect({ href: search.next ?? '/' });
   },
   component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignInPage'),
 });

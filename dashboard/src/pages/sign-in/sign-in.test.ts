@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { appCode, recoveryCode } from '../../testing/fake-people-world.ts';
 import { fillInbox, signIn } from '../../testing/scenes.ts';
 import { useVisits } from '../../testing/visits.ts';
 
@@ -68,4 +69,54 @@ test('a session that ended meanwhile leads to the sign-in page and back to the s
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await enter(page);
   await page.getByRole('heading', { name: 'House guests' }).waitFor();
+});
+
+const withTwoFactor = async () => {
+  const visited = await signedOut();
+  if (visited.world.owner) visited.world.owner.twoFactor = true;
+  return visited;
+};
+
+test('two-factor sign-in asks for a code, and the deep link survives it', async () => {
+  const { page, open, allow, url } = await withTwoFactor();
+  allow(/status of 401/);
+  await open('/inbox/rich');
+  await enter(page);
+  const code = page.getByLabel('Code', { exact: true });
+  await code.waitFor();
+  expect(await code.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await page.getByText('Write the six digits of the code.').waitFor();
+  await code.fill('000000');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('This code is wrong').waitFor();
+  await code.fill(appCode);
+  await page.keyboard.press('Enter');
+  await page.getByText('What is the Wi-Fi name?').first().waitFor();
+  expect(page.url()).toBe(`${url}/inbox/rich`);
+});
+
+test('a recovery code lets in where the app is lost', async () => {
+  const { page, open } = await withTwoFactor();
+  await open('/sign-in');
+  await enter(page);
+  await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
+  await page.getByLabel('Recovery code').waitFor();
+  await page.keyboard.type(recoveryCode);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Inbox', exact: true }).waitFor();
+});
+
+test('after too many wrong codes it says how to go on, and leads back to the password', async () => {
+  const { page, open, allow, world } = await withTwoFactor();
+  allow(/status of 429/);
+  world.people.wrongCodes = 9;
+  await open('/sign-in');
+  await enter(page);
+  await page.getByLabel('Code', { exact: true }).fill(appCode);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').getByText('Wait ten minutes, then sign in again.').waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByLabel('E-mail').waitFor();
 });

@@ -6,13 +6,13 @@ import classes from './sim-text.module.css';
 
 /** A message's text as the platform's own client would draw it. */
 export function SimText({
-  message: { id, text, format, entities },
+  message: { text, format, entities },
   state,
 }: {
   message: SimMessage;
   state: SimState;
 }) {
-  if (format === 'markdown') return <Markdown text={text} idPrefix={`sim-${id}-`} />;
+  if (format === 'markdown') return <Markdown text={text} />;
   return (
     <div className={classes.text}>
       {format === 'entities' && <Entities text={text} entities={entities ?? []} />}
