@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { detailsQuery } from '../api/detail-queries.ts';
+import { ApiError } from '../api/request.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { Failure } from '../parts/failure.tsx';
 import { ContactActions } from './contact-actions.tsx';
@@ -24,6 +25,8 @@ export function ContactPane({ sessionId }: { sessionId: string }) {
 function Sections({ sessionId }: { sessionId: string }) {
   const { data: session, error, refetch } = useQuery(sessionQuery(sessionId));
   const details = useQuery(detailsQuery(sessionId));
+  // The conversation beside it says that it is gone.
+  if (error instanceof ApiError && error.status === 404) return null;
   if (!session) return error ? <Failure error={error} retry={() => void refetch()} /> : <ContactSkeleton />;
   return (
     <>

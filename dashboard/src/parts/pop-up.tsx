@@ -38,7 +38,9 @@ export function PopUp({ label, trigger, align = 'start', className, children }: 
       const button = anchor.current?.firstElementChild;
       if (!panel.current || !button) return;
       place(panel.current, button.getBoundingClientRect(), align);
-      if (!panel.current.contains(document.activeElement)) firstField(panel.current)?.focus();
+      // Esc is the panel's own only where the focus is in it.
+      if (!panel.current.contains(document.activeElement))
+        (firstField(panel.current) ?? panel.current).focus();
     });
   };
 
@@ -54,6 +56,7 @@ export function PopUp({ label, trigger, align = 'start', className, children }: 
         ref={panel}
         id={id}
         popover="auto"
+        tabIndex={-1}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <dialog> is no light popover in every browser yet
         role="dialog"
         aria-label={label}

@@ -142,7 +142,7 @@ function addFakeTranscripts(api: Hono, world: FakeWorld): void {
     if (!session) return gone(c);
     const { messages, summary } = session;
     const limit = Number(c.req.query('limit'));
-    const last = messages.at(-1)?.id ?? null;
+    const last = messages.findLast(({ author }) => author === 'user')?.id ?? null;
     const readUpToId = deskOf(world).readUpTo.get(summary.sessionId) ?? (summary.unread > 0 ? null : last);
     const [start, end] = stretch(messages, c.req.query(), limit);
     if (start === -1) return refuse(c, 404, 'Not found', 'There is no such message (any more).');

@@ -132,12 +132,11 @@ test('a view loses what no longer belongs there, and gains what does, without a 
 });
 
 test('what is deleted elsewhere goes, and says so where it is open', async () => {
-  const { page, world, row, allow } = await listOf(5, '/inbox/s3');
-  allow(/status of 404/);
+  const { page, world, row } = await listOf(5, '/inbox/s3');
   world.sessions.delete('s3');
   world.tell({ type: 'session.deleted', sessionId: 's3' });
   await row('Guest 3').waitFor({ state: 'detached' });
-  await page.getByRole('alert').getByText('It may have been deleted.').waitFor();
+  await page.getByRole('alert').getByText('This conversation has been deleted.').waitFor();
 });
 
 test('a row says who answers, what is wrong, who looks after it and what is known', async () => {
