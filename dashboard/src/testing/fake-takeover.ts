@@ -137,13 +137,24 @@ export function addFakeTakeover(api: Hono, world: FakeWorld): void {
 }
 
 function addFakeTranscripts(api: Hono, world: FakeWorld): void {
+  // What is read is unread no more (fake-inbox.ts); here, how far.
+  api.post('/api/admin/sessions/:sessionId/read', async (c, next) => {
+    const { messageId } = (await c.req.json()) as { messageId: number | null };
+    const { sessionId } = c.req.param();
+    if (messageId === null) deskOf(world).readUpTo.delete(sessionId);
+    else deskOf(world).readUpTo.set(sessionId, messageId);
+    return next();
+  });
   api.get('/api/admin/sessions/:sessionId/messages', (c) => {
     const session = world.sessions.get(c.req.param('sessionId'));
     if (!session) return gone(c);
     const { messages, summary } = session;
     const limit = Number(c.req.query('limit'));
-    const last = messages.findLast(({ author }) => author === 'user')?.id ?? null;
-    const readUpToId = deskOf(world).readUpTo.get(summary.sessionId) ?? (summary.unread > 0 ? null : last);
+    const { readUpTo } = deskOf(world);
+    // Where nothing is unread, all that is there now has been read.
+    if (summary.unread === 0 && !readUpTo.has(summary.sessionId))
+      readUpTo.set(summary.sessionId, messages.findLast(({ author }) => author === 'user')?.id ?? 0);
+    const readUpToId = readUpTo.get(summary.sessionId) || null;
     const [start, end] = stretch(messages, c.req.query(), limit);
     if (start === -1) return refuse(c, 404, 'Not found', 'There is no such message (any more).');
     return c.json({

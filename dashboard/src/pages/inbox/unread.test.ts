@@ -16,7 +16,10 @@ async function busy(path = '/inbox') {
   });
   await visited.open(path);
   const row = (name: string) =>
-    page.getByRole('region', { name: 'Conversations' }).getByRole('listitem').filter({ hasText: name });
+    page
+      .getByRole('region', { name: 'Conversations', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: name });
   await row('Sofia Rossi').waitFor();
   await page.getByText('Live', { exact: true }).waitFor();
   return { ...visited, row, marks };
@@ -51,6 +54,7 @@ test('nothing is read in a tab that nobody sees', async () => {
     document.dispatchEvent(new Event('visibilitychange'));
   });
   world.put('busy-8', { content: 'While nobody looks' });
+  Object.assign(world.sessions.get('busy-8')?.summary ?? {}, { unread: 1 });
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
     document.dispatchEvent(new Event('visibilitychange'));
@@ -70,6 +74,22 @@ test('U makes it unread again, and it stays so while it is open', async () => {
   await page.keyboard.press('Escape');
   await page.getByText('No conversation open').waitFor();
   await row('Noah Klein').getByText('1 unread').waitFor();
+});
+
+test('all of a view is marked as read, beyond what is loaded as well', async () => {
+  const { page, world, open } = await busy();
+  for (let index = 0; index < 70; index += 1) {
+    world.addSession({ sessionId: `more-${index}`, unread: 1 });
+    world.put(`more-${index}`, { content: 'Hello' });
+  }
+  await open('/inbox?unread=1');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await page.getByText('Marked as read: 73 conversations.').waitFor();
+  await page.getByText('You have read everything').waitFor();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await page.getByText('Nothing is unread here.').waitFor();
 });
 
 test('all of a view is marked as read at once, and can be brought back', async () => {
