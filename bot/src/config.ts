@@ -70,6 +70,12 @@ const environment = z.object({
     .transform((region) => region.toUpperCase())
     .optional(),
   HANDBACK_NOTICE: z.string().default('Our assistant is back to help you.'),
+  HANDBACK_AFTER_MINUTES: z.coerce
+    .number({ error: 'is not a number of minutes' })
+    .int('must be whole minutes')
+    .min(1, 'must be at least 1 minute; leave it out for never')
+    .max(10_080, 'must be at most 10080 minutes, a week')
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -140,6 +146,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     details: { onChatApi: e.CHAT_ASKS_DETAILS, region: e.PHONE_REGION },
     /** What the user is told when the one who answers changes. */
     notices: { takenOver: e.TAKEOVER_NOTICE, handedBack: e.HANDBACK_NOTICE },
+    /** How long who took over may be silent; undefined: for ever. */
+    handBackAfterMinutes: e.HANDBACK_AFTER_MINUTES,
     logLevel: e.LOG_LEVEL,
     /** Words that must never be written anywhere. */
     secrets: [

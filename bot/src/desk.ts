@@ -31,9 +31,11 @@ import { freeAllLanes } from './store/lanes.ts';
 import { startTrial } from './trial.ts';
 import { createLiveHub } from './work/live.ts';
 import { startWork } from './work/loop.ts';
+import { regularly } from './work/regularly.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const turnDeadlineMs = 60_000;
+const handBackEveryMs = 30_000;
 const liveChannel = 'frontdesk_live';
 const interruptChannel = 'frontdesk_interrupt';
 
@@ -128,6 +130,13 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       pollMs: 1000,
     });
     stops.push(() => work.stop(0));
+    const takeover = createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices });
+    const minutes = config.handBackAfterMinutes;
+    if (minutes !== undefined) {
+      const give = () => takeover.giveBackIdle(minutes);
+      const handBacks = regularly(handBackEveryMs, give, { log, what: 'give idle sessions back' });
+      stops.push(handBacks.stop);
+    }
 
     // API
     const stopping = new AbortController();
@@ -168,7 +177,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
         db,
         live,
         region: config.details.region,
-        takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
+        takeover,
         upkeep: createUpkeep({ db, live, wake: work.wake, interrupts }),
         feed: live,
         stopping: stopping.signal,
