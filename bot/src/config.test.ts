@@ -37,6 +37,11 @@ describe('readConfig', () => {
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must begin with postgresql:\/\/\.$/],
     [{ ADMIN_EMAIL: 'a@b.co' }, /^ADMIN_EMAIL is set without ADMIN_PASSWORD/],
     [{ SECRET_KEY: 'short' }, /^SECRET_KEY must have at least 32 characters\.$/],
+    [
+      { ...gemini, STAFF_SLACK_CHANNEL: 'C0123ABCDEF' },
+      /^STAFF_SLACK_CHANNEL is set, but Slack is not: set SLACK_BOT_TOKEN/,
+    ],
+    [{ STAFF_SLACK_CHANNEL: '#team' }, /^STAFF_SLACK_CHANNEL must be a channel’s id such as C0123ABCDEF/],
     [{ HANDBACK_AFTER_MINUTES: 'soon' }, /^HANDBACK_AFTER_MINUTES is not a number of minutes\.$/],
     [{ HANDBACK_AFTER_MINUTES: '0' }, /^HANDBACK_AFTER_MINUTES must be at least 1 minute/],
     [{ CHAT_RATE_LIMIT: 'none' }, /^CHAT_RATE_LIMIT must be a number/],

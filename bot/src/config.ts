@@ -44,6 +44,13 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_API_URL: url.optional(),
+  STAFF_SLACK_CHANNEL: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]{6,}$/,
+      'must be a channel’s id such as C0123ABCDEF: in Slack, open the channel’s details; it stands at the bottom',
+    )
+    .optional(),
   CORS_ORIGINS: list.default([]),
   ALLOWED_HOSTS: list.default([]),
   STRICT_SESSION_IDS: flag,
@@ -146,6 +153,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     details: { onChatApi: e.CHAT_ASKS_DETAILS, region: e.PHONE_REGION },
     /** What the user is told when the one who answers changes. */
     notices: { takenOver: e.TAKEOVER_NOTICE, handedBack: e.HANDBACK_NOTICE },
+    /** Where in Slack the team is told that somebody needs a person. */
+    staffSlackChannel: e.STAFF_SLACK_CHANNEL,
     /** How long who took over may be silent; undefined: for ever. */
     handBackAfterMinutes: e.HANDBACK_AFTER_MINUTES,
     logLevel: e.LOG_LEVEL,
@@ -191,6 +200,11 @@ function contradictions(e: Environment, simulator: boolean): string[] {
   if (!e.SLACK_BOT_TOKEN && slackRest) {
     problems.push(
       `${e.SLACK_APP_TOKEN ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'} is set, but SLACK_BOT_TOKEN is missing: copy it from "OAuth & Permissions" of your Slack app.`,
+    );
+  }
+  if (e.STAFF_SLACK_CHANNEL && !e.SLACK_BOT_TOKEN && !simulator) {
+    problems.push(
+      'STAFF_SLACK_CHANNEL is set, but Slack is not: set SLACK_BOT_TOKEN, too, or leave both out.',
     );
   }
   if (e.TELEGRAM_BOT_TOKEN && e.TELEGRAM_MODE === 'webhook' && !e.TELEGRAM_WEBHOOK_SECRET) {

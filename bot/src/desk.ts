@@ -28,10 +28,12 @@ import { geminiModel } from './model/gemini.ts';
 import { buildRequest } from './model/prompt.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { freeAllLanes } from './store/lanes.ts';
+import { nameOfSession } from './store/session-names.ts';
 import { startTrial } from './trial.ts';
 import { createLiveHub } from './work/live.ts';
 import { startWork } from './work/loop.ts';
 import { regularly } from './work/regularly.ts';
+import { createStaffNotices, type StaffNotices, tellingStaff } from './work/staff-notices.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const turnDeadlineMs = 60_000;
@@ -103,13 +105,15 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     });
 
     // Work
+    const staff = staffNotices();
+    if (staff) stops.push(staff.stop);
     const outcomes = createOutcomes();
     live.subscribe((entry) => {
       if (entry?.event.type === 'message.updated') outcomes.hint(entry.event.messageId);
     });
     const laneDeps = {
       db,
-      live,
+      live: staff ? tellingStaff(live, staff) : live,
       log,
       model,
       buildRequest,
@@ -211,6 +215,19 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     }
     if (config.firstOwner) await accounts.createOwner({ name: 'Owner', ...config.firstOwner });
     return { url: server.url, welcome: await welcome(server.url), stop };
+
+    /** Absent without STAFF_SLACK_CHANNEL. */
+    function staffNotices(): StaffNotices | undefined {
+      const room = config.staffSlackChannel;
+      const post = channels.get('slack')?.post;
+      if (!room || !post) return undefined;
+      return createStaffNotices({
+        nameSession: (sessionId) => nameOfSession(db, sessionId),
+        post: (markdown) => post(room, markdown),
+        dashboardUrl: () => config.publicUrl ?? server.url,
+        log,
+      });
+    }
 
     async function welcome(localUrl: string): Promise<string> {
       const base = config.publicUrl ?? localUrl;
