@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FrontdeskError } from './core/errors.ts';
+import { modelPrices } from './model-prices.ts';
 
 /** What the environment says, checked once. The only reader of process.env; `.env.example` lists every name. */
 
@@ -30,6 +31,7 @@ const environment = z.object({
   GEMINI_BASE_URL: withoutSlash.optional(),
   GEMINI_MODEL: z.string().default('gemini-3.8-flash'),
   GEMINI_FALLBACK_MODEL: z.string().default('gemini-3.5-flash-lite'),
+  MODEL_PRICES: modelPrices.default(new Map()),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'does not look like a bot token (123456:ABC…); copy it from @BotFather')
@@ -125,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined>) {
       model: e.GEMINI_MODEL,
       fallbackModel: e.GEMINI_FALLBACK_MODEL,
     },
+    modelPrices: e.MODEL_PRICES,
     telegram: e.TELEGRAM_BOT_TOKEN
       ? {
           token: e.TELEGRAM_BOT_TOKEN,

@@ -188,6 +188,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
         publicUrl: config.publicUrl,
         version: config.version,
         modelName: config.gemini.model,
+        modelPrices: config.modelPrices,
         channels,
         simulators: trial?.urls,
       }),

@@ -56,6 +56,7 @@ function makeApp() {
       stopping: stopping.signal,
       version: '0',
       modelName: 'm',
+      modelPrices: new Map(),
       channels: new Map([[channel.name, channel]]),
     }),
   });

@@ -19,7 +19,7 @@ import { type SessionBulkDeps, sessionBulkApi } from './session-bulk.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
 import { type SessionEditsDeps, sessionEditsApi } from './session-edits.ts';
 import { type SessionReadsDeps, sessionReadsApi } from './session-reads.ts';
-import { sessionsApi } from './sessions.ts';
+import { type SessionsDeps, sessionsApi } from './sessions.ts';
 import { type SimulatorUrls, simulatorApi } from './simulator.ts';
 import { type StatusDeps, statusApi } from './status.ts';
 import { takeoverApi } from './takeover.ts';
@@ -35,6 +35,7 @@ export interface AdminDeps
     SessionEditsDeps,
     SessionBulkDeps,
     SessionReadsDeps,
+    SessionsDeps,
     AttachmentsDeps,
     TeamDeps {
   accounts: Accounts;
@@ -55,7 +56,7 @@ export function adminApi(deps: AdminDeps) {
   for (const room of ['users', 'invites', 'groups']) app.use(`/${room}/*`, allow('people.manage'));
   return app
     .route('/status', statusApi(deps))
-    .route('/sessions', sessionsApi(deps.db))
+    .route('/sessions', sessionsApi(deps))
     .route('/sessions', sessionEditsApi(deps))
     .route('/sessions', sessionBulkApi(deps))
     .route('/sessions', sessionReadsApi(deps))

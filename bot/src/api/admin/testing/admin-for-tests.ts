@@ -5,6 +5,7 @@ import { createInterrupts } from '../../../core/interrupts.ts';
 import type { Channel, ChannelName } from '../../../core/ports.ts';
 import { createTakeover } from '../../../core/takeover.ts';
 import { createUpkeep } from '../../../core/upkeep.ts';
+import type { ModelPrices } from '../../../store/model-prices.ts';
 import { fakeLive, quiet } from '../../../testing/fakes.ts';
 import { createLiveHub } from '../../../work/live.ts';
 import { accountApi } from '../../account.ts';
@@ -18,10 +19,16 @@ const secretKey = 'k'.repeat(32);
 
 const password = 'correct horse';
 
+interface ForTests {
+  region?: string;
+  channels?: Map<ChannelName, Channel>;
+  modelPrices?: ModelPrices;
+}
+
 /** The admin API on a database, with Ann, who owns it, signed in; `as` signs in members of her team. */
 export async function adminForTests(
   db: Database,
-  { region, channels = new Map() }: { region?: string; channels?: Map<ChannelName, Channel> } = {},
+  { region, channels = new Map(), modelPrices = new Map() }: ForTests = {},
 ) {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
   const feed = createLiveHub(() => {}, quiet);
@@ -54,6 +61,7 @@ export async function adminForTests(
       stopping: new AbortController().signal,
       version: '0',
       modelName: 'm',
+      modelPrices,
       channels,
     }),
   });
