@@ -12,6 +12,7 @@ import { createApp } from './api/app.ts';
 import { authApi, setupToken } from './api/auth.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './core/ask.ts';
+import { createContactRights } from './core/contact-rights.ts';
 import { fieldsSource } from './core/details/fields-source.ts';
 import { FrontdeskError } from './core/errors.ts';
 import { createInterrupts } from './core/interrupts.ts';
@@ -182,6 +183,7 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
         live,
         region: config.details.region,
         takeover,
+        contactRights: createContactRights({ db, live, wake: work.wake, interrupts, channels }),
         upkeep: createUpkeep({ db, live, wake: work.wake, interrupts }),
         feed: live,
         stopping: stopping.signal,

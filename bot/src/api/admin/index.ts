@@ -8,6 +8,7 @@ import { requireSignIn } from '../require-sign-in.ts';
 import { allow } from './allow.ts';
 import { type AttachmentsDeps, attachmentsApi } from './attachments.ts';
 import { auditApi } from './audit.ts';
+import { type ContactRightsDeps, contactRightsApi } from './contact-rights.ts';
 import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
 import { groupsApi } from './groups.ts';
@@ -37,6 +38,7 @@ export interface AdminDeps
     SessionReadsDeps,
     SessionsDeps,
     AttachmentsDeps,
+    ContactRightsDeps,
     TeamDeps {
   accounts: Accounts;
   channels: ReadonlyMap<ChannelName, Channel>;
@@ -67,6 +69,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/messages', messagesApi(deps.db))
     .route('/detail-fields', detailFieldsApi(deps.db))
     .route('/sessions', previewApi(deps))
+    .route('/sessions', contactRightsApi(deps))
     .route('/messages', attachmentsApi(deps))
     .route('/', takeoverApi(deps))
     .route('/events', eventsApi(deps))

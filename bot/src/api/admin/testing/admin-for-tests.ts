@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@frontdesk/prisma/client';
 import type { Permission } from '@frontdesk/shared/permissions';
+import { createContactRights } from '../../../core/contact-rights.ts';
 import { createInterrupts } from '../../../core/interrupts.ts';
 import type { Channel, ChannelName } from '../../../core/ports.ts';
 import { createTakeover } from '../../../core/takeover.ts';
@@ -56,6 +57,7 @@ export async function adminForTests(
         interrupts,
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
+      contactRights: createContactRights({ db, live, wake() {}, interrupts, channels }),
       upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
       feed,
       stopping: new AbortController().signal,
