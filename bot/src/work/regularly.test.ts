@@ -29,9 +29,11 @@ it('does it again and again, also after it failed, and never twice at once', asy
 
   const stopped = it.stop();
   let isOver = false;
-  void stopped.then(() => {
+  const wait = async () => {
+    await stopped;
     isOver = true;
-  });
+  };
+  void wait();
   await vi.advanceTimersByTimeAsync(3000);
   expect([times, isOver]).toEqual([2, false]);
   ends[0]?.();
