@@ -23,6 +23,7 @@ const route = getRouteApi('/frame/inbox/$sessionId');
 export function OpenSession() {
   const { sessionId } = route.useParams();
   const { message } = route.useSearch();
+  const navigate = route.useNavigate();
   const { data: session } = useQuery(sessionQuery(sessionId));
   const isWide = useMedia('(min-width: 1200px)');
   const { contact, hidesContact } = usePaneSizes();
@@ -68,6 +69,9 @@ export function OpenSession() {
         back={back}
         actions={actions}
         jumpTo={message === undefined ? undefined : Number(message)}
+        onJumpEnd={() =>
+          void navigate({ search: (old) => ({ ...old, message: undefined }), replace: true })
+        }
       />
       {isBeside && (
         <>
