@@ -1,6 +1,7 @@
 import { setupRequest, signInRequest } from '@frontdesk/shared/account';
 import { allPermissions } from '@frontdesk/shared/permissions';
 import { type Context, Hono } from 'hono';
+import { askerOf } from './asker.ts';
 import { addFakeAudit } from './fake-audit.ts';
 import { addFakeContact } from './fake-contact.ts';
 import { addFakeFinding } from './fake-finding.ts';
@@ -8,7 +9,6 @@ import { addFakeInbox } from './fake-inbox.ts';
 import { addFakeOwnAccount } from './fake-own-account.ts';
 import { addFakePeople } from './fake-people.ts';
 import { addFakeTakeover } from './fake-takeover.ts';
-import { askerOf } from './asker.ts';
 import { addFakeTeam } from './fake-team.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
 import { refuse } from './refuse.ts';

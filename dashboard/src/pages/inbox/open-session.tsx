@@ -69,9 +69,7 @@ export function OpenSession() {
         back={back}
         actions={actions}
         jumpTo={message === undefined ? undefined : Number(message)}
-        onJumpEnd={() =>
-          void navigate({ search: (old) => ({ ...old, message: undefined }), replace: true })
-        }
+        onJumpEnd={() => void navigate({ search: (old) => ({ ...old, message: undefined }), replace: true })}
       />
       {isBeside && (
         <>
