@@ -1,4 +1,4 @@
-import { ActionIcon, createTheme, type MantineColorsTuple, Tooltip } from '@mantine/core';
+import { ActionIcon, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Pine, from tint to shade; the eighth carries white text in both schemes. */
 const pine: MantineColorsTuple = [
@@ -83,6 +83,5 @@ export const theme = createTheme({
   },
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
   },
 });
