@@ -2,6 +2,7 @@ import type { SystemStatus } from '@frontdesk/shared/account';
 import type { Permission } from '@frontdesk/shared/permissions';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
 
 /** A page inside the frame, as the registry (pages.ts) lists it. */
 export interface Page {
@@ -15,6 +16,10 @@ export interface Page {
   needs?: readonly [Permission, ...Permission[]];
   /** Reached from the account's menu, not from the navigation. */
   inAccountMenu?: boolean;
+  /** At the end of its link: how much waits there. */
+  Badge?: ComponentType;
+  /** Below the links of a wide sidebar while the page is open. */
+  Aside?: ComponentType;
   /** Absent: always in the navigation. */
   shownWhen?(status: SystemStatus): boolean;
 }

@@ -7,10 +7,12 @@ import {
   Smartphone,
   Users,
 } from 'lucide-react';
+import { lazy } from 'react';
 import type { Page } from './page.ts';
 import { accountRoute } from './pages/account/route.ts';
 import { auditRoute } from './pages/audit/route.ts';
 import { inboxRoute } from './pages/inbox/route.ts';
+import { UnreadBadge } from './pages/inbox/unread.tsx';
 import { messagesRoute } from './pages/messages/route.ts';
 import { settingsRoute } from './pages/settings/route.ts';
 import { simulatorRoute } from './pages/simulator/route.ts';
@@ -24,6 +26,8 @@ export const pages = [
     label: 'Inbox',
     icon: Inbox,
     goKey: 'KeyI',
+    Badge: UnreadBadge,
+    Aside: lazy(() => import('./pages/inbox/views.tsx').then(({ Views }) => ({ default: Views }))),
     needs: ['sessions.read'],
   },
   {

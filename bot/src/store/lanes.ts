@@ -79,3 +79,12 @@ export function unleased(wanted: boolean): Prisma.Sql {
 export async function freeAllLanes(db: Database): Promise<number> {
   return db.$executeRaw`UPDATE "ChatSession" SET "leaseUntil" = now() WHERE "leaseUntil" > now()`;
 }
+
+/** True while a turn is running in it. */
+export async function isThinking(db: Database, sessionId: string): Promise<boolean> {
+  const busy = await db.chatSession.findFirst({
+    where: { sessionId, leaseUntil: { gt: new Date() } },
+    select: { id: true },
+  });
+  return busy !== null;
+}

@@ -1,5 +1,6 @@
 import { authState, type SetupRequest, systemStatus } from '@frontdesk/shared/account';
 import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat';
+import type { SessionFilter } from '@frontdesk/shared/inbox';
 import { type SimSay, simMessage, simState } from '@frontdesk/shared/simulator';
 import { command, request } from './request.ts';
 import { type SimPlatform, urls } from './urls.ts';
@@ -14,8 +15,11 @@ export const signOut = () => command(urls.signOut, { method: 'POST' });
 
 export const getStatus = (signal?: AbortSignal) => request(systemStatus, urls.status, { signal });
 
-export const getSessions = (page: { cursor?: string | null; limit: number }, signal?: AbortSignal) =>
-  request(sessionPage, urls.sessions(page), { signal });
+export const getSessions = (
+  filter: SessionFilter,
+  page: { cursor?: string | null; limit: number },
+  signal?: AbortSignal,
+) => request(sessionPage, urls.sessions({ ...filter, ...page }), { signal });
 
 export const getSession = (sessionId: string, signal?: AbortSignal) =>
   request(sessionSummary, urls.session(sessionId), { signal });

@@ -8,8 +8,9 @@ import { urls } from './urls.ts';
 /** The ways in, for people who are not inside yet. */
 
 /** `{ codeWanted: true }` instead of who is signed in: a code is asked as well. */
-export const signIn = (body: SignInRequest) =>
-  request(z.union([codeWanted, authState]), urls.signIn, { method: 'POST', body });
+const entered = z.union([codeWanted, authState]);
+
+export const signIn = (body: SignInRequest) => request(entered, urls.signIn, { method: 'POST', body });
 
 export const signInWithCode = (body: z.infer<typeof signInCode>) =>
   request(authState, urls.signInCode, { method: 'POST', body });
@@ -23,4 +24,4 @@ export const accountLinkQuery = (token: string) =>
   });
 
 export const acceptAccountLink = (body: LinkAcceptance) =>
-  request(authState, urls.accountLink(), { method: 'POST', body });
+  request(entered, urls.accountLink(), { method: 'POST', body });

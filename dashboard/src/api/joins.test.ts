@@ -1,7 +1,7 @@
 import type { ChatMessage, SessionSummary } from '@frontdesk/shared/chat';
 import { describe, expect, test } from 'vitest';
 import { joinMessages } from './message-queries.ts';
-import { joinNewest } from './session-queries.ts';
+import { joinNewest, placeSession } from './session-lists.ts';
 
 const session = (sessionId: string, lastMessageAt: string) =>
   ({ sessionId, lastMessageAt }) as SessionSummary;
@@ -29,9 +29,37 @@ describe('the newest sessions, joined to the list', () => {
     expect(joinNewest(newest, known)).toEqual(newest);
   });
 
+  test('leaves out what would stand among it and does not', () => {
+    const joined = joinNewest(
+      { sessions: [session('a', 't9'), session('c', 't7')], nextCursor: 'after c' },
+      known,
+    );
+    expect(ids(joined)).toBe('acd');
+  });
+
+  test('keeps what has the same moment as its last one: it may follow', () => {
+    const twins = { sessions: [session('a', 't9'), session('b', 't9')], nextCursor: 'after b' };
+    expect(ids(joinNewest({ sessions: [session('a', 't9')], nextCursor: 'after a' }, twins))).toBe('ab');
+  });
+
   test('is all there is when nothing follows', () => {
     const newest = { sessions: [session('a', 't9')], nextCursor: null };
     expect(joinNewest(newest, known)).toEqual(newest);
+  });
+});
+
+describe('a single session', () => {
+  const page = { sessions: [session('a', 't9'), session('c', 't7')], nextCursor: 'after c' };
+  const ids = ({ sessions }: { sessions: SessionSummary[] }) => sessions.map((s) => s.sessionId).join('');
+
+  test('stands at its place, once', () => {
+    expect(ids(placeSession(page, session('b', 't8')))).toBe('abc');
+    expect(ids(placeSession(page, session('a', 't6')))).toBe('c');
+  });
+
+  test('stands at the end only where the end is known', () => {
+    expect(ids(placeSession(page, session('d', 't6')))).toBe('ac');
+    expect(ids(placeSession({ ...page, nextCursor: null }, session('d', 't6')))).toBe('acd');
   });
 });
 

@@ -6,9 +6,8 @@ import {
   recoveryCodes,
   twoFactorStart,
 } from '@frontdesk/shared/people';
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { authQuery } from './account-queries.ts';
 import { command, request } from './request.ts';
 import { urls } from './urls.ts';
 
@@ -41,10 +40,3 @@ export const endOwnSession = (id: string) => command(urls.ownSession(id), { meth
 
 /** All but the one that asks. */
 export const endOtherSessions = () => command(urls.ownSessions, { method: 'DELETE' });
-
-/** After any change: the frame shows one's name, too. */
-export const ownAccountChanged = (client: QueryClient) =>
-  Promise.all([
-    client.invalidateQueries({ queryKey: ownAccountQuery.queryKey }),
-    client.invalidateQueries({ queryKey: authQuery.queryKey }),
-  ]);

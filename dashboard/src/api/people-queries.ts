@@ -11,6 +11,7 @@ import {
   type UserChange,
 } from '@frontdesk/shared/people';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { accessChanged } from './account-queries.ts';
 import { command, request } from './request.ts';
 import { type UserDeed, urls } from './urls.ts';
 
@@ -62,16 +63,10 @@ export const changeGroup = (id: number, body: GroupDraft) =>
 
 export const deleteGroup = (id: number) => command(urls.group(id), { method: 'DELETE' });
 
-/** After a change of members or groups: each shows the other. */
-export const peopleChanged = (client: QueryClient) =>
-  Promise.all(
-    ['users', 'groups', 'invites', 'team'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-  );
-
 /** Shows a member as the server just said, wherever they are shown, before the lists are read anew. */
 export function userChanged(client: QueryClient, changed: TeamUser): Promise<unknown> {
   client.setQueriesData<TeamUser[]>({ queryKey: ['users'] }, (users) =>
     users?.map((user) => (user.id === changed.id ? changed : user)),
   );
-  return peopleChanged(client);
+  return accessChanged(client);
 }

@@ -2,6 +2,7 @@ import type { SessionSummary } from '@frontdesk/shared/chat';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { deleteSession } from '../api/contact-queries.ts';
+import { keepFilter } from '../inbox-filter/keep-filter.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { sessionName } from '../parts/session-names.ts';
 
@@ -15,7 +16,7 @@ export function DeleteDialog({ session, onClose }: { session: SessionSummary; on
     // Before the page asks again for what is gone; the list keeps its filter.
     await navigate({
       to: '/inbox',
-      search: (old: object) => ({ ...old, message: undefined }),
+      search: keepFilter,
       replace: true,
     });
     await client.invalidateQueries({ queryKey: ['sessions'] });

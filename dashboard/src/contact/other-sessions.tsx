@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { otherSessionsQuery } from '../api/contact-queries.ts';
+import { keepFilter } from '../inbox-filter/keep-filter.ts';
 import { ChannelIcon } from '../parts/avatar.tsx';
 import { When } from '../parts/when.tsx';
 import classes from './other-sessions.module.css';
@@ -23,7 +24,7 @@ export function OtherSessions({ sessionId }: { sessionId: string }) {
               <Link
                 to="/inbox/$sessionId"
                 params={{ sessionId: other.sessionId }}
-                search={(old: object) => ({ ...old, message: undefined })}
+                search={keepFilter}
                 className={classes.other}
               >
                 <ChannelIcon channel={other.channel} size={13} />

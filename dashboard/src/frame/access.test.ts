@@ -19,7 +19,7 @@ test('the navigation holds what one may see; the banner and its link are for tho
   const { page, open, pages } = await memberWho('sessions.read', 'people.manage');
   await open('/inbox');
   await page.getByText('House guests').waitFor();
-  expect(await pages()).toEqual(['Inbox', 'Team']);
+  expect(await pages()).toEqual(['Inbox', 'Messages', 'Team']);
   expect(await page.getByText('Open the simulator').count()).toBe(0);
 });
 
@@ -56,12 +56,12 @@ test('who may do nothing is told whom to ask, and still has an account', async (
 test('a page closes and opens while it is looked at, as access changes', async () => {
   const { page, open, world } = await memberWho('sessions.read', 'people.manage');
   await open('/team');
-  await page.getByRole('button', { name: 'Invite' }).waitFor();
+  await page.getByRole('button', { name: 'Invite', exact: true }).waitFor();
   await page.getByText('Live', { exact: true }).waitFor();
   if (world.owner) world.owner.permissions = ['sessions.read'];
   world.tell({ type: 'access.changed', userId: 'owner' });
   await page.getByText('You may not see this').waitFor();
   if (world.owner) world.owner.permissions = ['sessions.read', 'people.manage'];
   world.tell({ type: 'access.changed', userId: null });
-  await page.getByRole('button', { name: 'Invite' }).waitFor();
+  await page.getByRole('button', { name: 'Invite', exact: true }).waitFor();
 });

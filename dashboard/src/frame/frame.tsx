@@ -1,22 +1,30 @@
-import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useMatches, useNavigate, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { authQuery, statusQuery } from '../api/account-queries.ts';
+import { watchForNews } from '../notify/watch.ts';
 import { type Page, pageAt } from '../page.ts';
+import { type Command, offeredCommands } from '../parts/commands.ts';
+import { ToastStack } from '../parts/toast-stack.tsx';
 import { useMay } from '../parts/use-may.ts';
 import { useShortcuts } from '../parts/use-shortcuts.ts';
 import classes from './frame.module.css';
 import { ForbiddenPage, NoAccessYet } from './no-access.tsx';
-import { ShortcutHelp } from './shortcut-help.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SimulatedBanner } from './simulated-banner.tsx';
 import { useLive } from './use-live.ts';
+import { usePaletteKey } from './use-palette-key.ts';
+
+const ShortcutHelp = lazy(() => import('./shortcut-help.tsx'));
+const Palette = lazy(() => import('../palette/palette.tsx'));
 
 /** What stands around every page: navigation, live updates, the banner of the trial, shortcuts. */
 export function Frame({ pages }: { pages: readonly Page[] }) {
+  const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
-  const help = useRef<HTMLDialogElement>(null);
+  const [isHelping, setHelping] = useState(false);
+  const [offered, setOffered] = useState<Command[] | null>(null);
   const { data: auth } = useQuery(authQuery);
   const { data: status } = useQuery(statusQuery);
   const may = useMay();
@@ -25,8 +33,29 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
     ({ needs, shownWhen }) => (!needs || may(...needs)) && (!shownWhen || (status && shownWhen(status))),
   );
 
+  const openSession = (sessionId: string) =>
+    void navigate({ to: '/inbox/$sessionId', params: { sessionId }, search: {} });
+  const openNotified = useEffectEvent(openSession);
+
+  useEffect(
+    () =>
+      watchForNews({
+        client,
+        openSession: () => (router.state.matches.at(-1)?.params as { sessionId?: string })?.sessionId ?? null,
+        open: openNotified,
+      }),
+    [client, router],
+  );
+  const goTo = shown.map((page) => ({
+    group: 'Go to',
+    label: page.label,
+    keys: ['G', page.goKey.slice(-1)],
+    run: () => void navigate({ to: page.path }),
+  }));
+  const help = { group: 'Help', label: 'Keyboard shortcuts', keys: ['?'], run: () => setHelping(true) };
+  usePaletteKey(() => setOffered(offeredCommands()));
   useShortcuts({
-    'Shift+Slash': () => help.current?.showModal(),
+    'Shift+Slash': help.run,
     ...Object.fromEntries(
       shown.map((page) => [`KeyG ${page.goKey}`, () => void navigate({ to: page.path })]),
     ),
@@ -50,7 +79,7 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
         user={user}
         version={status?.version}
         isLive={isLive}
-        onHelp={() => help.current?.showModal()}
+        onHelp={help.run}
       />
       <div className={classes.stage}>
         {status?.simulated && <SimulatedBanner mayOpen={may('simulator.use')} />}
@@ -58,13 +87,27 @@ export function Frame({ pages }: { pages: readonly Page[] }) {
           <PageOrWhyNot pages={pages} />
         </main>
       </div>
-      <ShortcutHelp ref={help} pages={shown} />
+      <ToastStack />
+      <Suspense>
+        {isHelping && <ShortcutHelp pages={shown} onClose={() => setHelping(false)} />}
+        {offered && (
+          <Palette
+            commands={offered}
+            always={[...goTo, help]}
+            onClose={() => setOffered(null)}
+            goTo={(search) => void navigate({ to: '/inbox', search })}
+            open={openSession}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
 
 function PageOrWhyNot({ pages }: { pages: readonly Page[] }) {
-  const page = pageAt(pages, useLocation().pathname);
+  // Of what the outlet shows, which for a moment is not yet what the address says.
+  const pathname = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
+  const page = pageAt(pages, pathname);
   const may = useMay();
   if (!page?.needs || may(...page.needs)) return <Outlet />;
   const mayNothing = !pages.some(({ needs }) => needs && may(...needs));

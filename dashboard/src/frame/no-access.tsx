@@ -13,6 +13,7 @@ export function NoAccessYet() {
     <>
       <title>No access yet · Frontdesk</title>
       <Notice
+        isPage
         icon={<DoorOpen size={20} />}
         title="You have no access yet"
         action={
@@ -34,7 +35,10 @@ export function ForbiddenPage({ page }: { page: Page }) {
   return (
     <>
       <title>{`${page.label} · Frontdesk`}</title>
-      <Failure error={new ApiError(403, 'Forbidden', `${page.label} needs the permission ${wanted}.`)} />
+      <Failure
+        isPage
+        error={new ApiError(403, 'Forbidden', `${page.label} needs the permission ${wanted}.`)}
+      />
     </>
   );
 }

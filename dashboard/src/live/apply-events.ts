@@ -1,19 +1,23 @@
 import type { LiveEvent } from '@frontdesk/shared/live';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { authQuery } from '../api/account-queries.ts';
+import { accessChanged, authQuery, refreshAuth } from '../api/account-queries.ts';
 import { detailsQuery } from '../api/detail-queries.ts';
-import { getSession } from '../api/endpoints.ts';
+import { sessionCountsQuery } from '../api/inbox-queries.ts';
 import { messagesQuery } from '../api/message-queries.ts';
-import { patchSession, sessionQuery, sessionsPageSize, sessionsQuery } from '../api/session-queries.ts';
+import { sessionListsKey } from '../api/session-lists.ts';
+import { forgetSession, patchSession, sessionQuery } from '../api/session-queries.ts';
 import { dropDrafts, setDraft } from './drafts.ts';
+import { outdate, refreshLists } from './session-list-events.ts';
 
 /** Events of one commit come together; one refetch serves them all. */
 const batchMs = 60;
+/** The counts are of a whole view each, and nobody reads them faster. */
+const countsMs = 1000;
 
 export interface EventApplier {
   apply(event: LiveEvent): void;
-  /** Reads everything on screen anew: events may have been missed. */
-  refreshAll(): void;
+  /** Reads everything on screen anew: events may have been missed. `lost`: they surely were. */
+  refreshAll(lost: boolean): void;
 }
 
 /** Live events are hints: the growing text is shown as it comes, for all else they say what to fetch again. */
@@ -21,6 +25,8 @@ export function createEventApplier(client: QueryClient): EventApplier {
   const changed = new Set<string>();
   const ended = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let countsTimer: ReturnType<typeof setTimeout> | undefined;
+  let lists = Promise.resolve();
 
   const flush = async () => {
     timer = undefined;
@@ -28,23 +34,38 @@ export function createEventApplier(client: QueryClient): EventApplier {
     const turns = [...ended];
     changed.clear();
     ended.clear();
-    await Promise.all([
-      refreshList(client, sessionIds),
-      ...sessionIds.map((id) => refreshSession(client, id)),
-    ]);
+    // One after the other: an older answer never overwrites a newer one.
+    lists = lists.then(() => refreshLists(client, sessionIds));
+    await Promise.all([lists, ...sessionIds.map((id) => refreshSession(client, id))]);
     dropDrafts(turns);
   };
+  const refreshCounts = () => {
+    countsTimer ??= setTimeout(() => {
+      countsTimer = undefined;
+      void client.invalidateQueries({ queryKey: sessionCountsQuery.queryKey });
+    }, countsMs);
+  };
+  const isMe = (userId: string) => client.getQueryData(authQuery.queryKey)?.user?.id === userId;
 
   return {
     apply(event) {
       if (event.type === 'access.changed') {
-        void client.invalidateQueries({ queryKey: authQuery.queryKey });
+        const mine = event.userId === null || isMe(event.userId);
+        void (mine ? refreshAccess(client) : accessChanged(client));
         return;
       }
       const { sessionId } = event;
       if (event.type === 'presence') return;
       if (event.type === 'turn.text') {
         setDraft(sessionId, event.text);
+        return;
+      }
+      // What others have read changes nothing here.
+      if (event.type === 'session.read' && !isMe(event.userId)) return;
+      refreshCounts();
+      if (event.type === 'session.deleted') {
+        changed.delete(sessionId);
+        forgetSession(client, sessionId);
         return;
       }
       if (event.type === 'turn.started') {
@@ -56,11 +77,21 @@ export function createEventApplier(client: QueryClient): EventApplier {
       changed.add(sessionId);
       timer ??= setTimeout(() => void flush(), batchMs);
     },
-    refreshAll() {
+    refreshAll(lost) {
+      for (const { queryKey } of client
+        .getQueryCache()
+        .findAll({ queryKey: sessionListsKey, type: lost ? 'all' : 'inactive' }))
+        outdate(client, queryKey);
       for (const query of client.getQueryCache().findAll({ type: 'active' }))
         void refresh(client, query.queryKey);
     },
   };
+}
+
+/** What one may do first: the pages then ask again, and are refused or not. */
+async function refreshAccess(client: QueryClient): Promise<void> {
+  await refreshAuth(client);
+  await client.invalidateQueries();
 }
 
 /** The transcript first: the answer has to stand there before the session says that nobody is thinking any more. */
@@ -70,18 +101,6 @@ async function refreshSession(client: QueryClient, sessionId: string): Promise<v
     refresh(client, sessionQuery(sessionId).queryKey),
     refresh(client, detailsQuery(sessionId).queryKey),
   ]);
-}
-
-/** The newest page holds every session with a new message; a change further down is asked by itself. */
-async function refreshList(client: QueryClient, sessionIds: string[]): Promise<void> {
-  await refresh(client, sessionsQuery.queryKey);
-  const sessions = client.getQueryData(sessionsQuery.queryKey)?.sessions ?? [];
-  const further = new Set(sessions.slice(sessionsPageSize).map((session) => session.sessionId));
-  await Promise.all(
-    sessionIds
-      .filter((sessionId) => further.has(sessionId))
-      .map(async (sessionId) => patchSession(client, sessionId, await getSession(sessionId))),
-  );
 }
 
 /** A first load that is under way may have read before the event, and would not be repeated: wait for it. */

@@ -8,6 +8,8 @@ export interface EventStreamOptions {
   onState(state: StreamState): void;
   /** Asked before another try; false ends it (for example: signed out). Rejects while the server is away. */
   mayRetry(): Promise<boolean>;
+  /** Whether it may sleep while the tab is hidden. Absent: always. */
+  mayRest?(): boolean;
 }
 
 /** The server says something at least every 15 s; after three silences the connection is dead, whatever TCP thinks. */
@@ -16,9 +18,15 @@ const maxBackoffMs = 20_000;
 
 /**
  * An EventSource that notices a dead connection, never gives up (the browser's does, after one 502), continues from the
- * last id, and sleeps while the tab is hidden: browsers allow six connections a host over HTTP/1.1. Returns its end.
+ * last id, and sleeps while the tab is hidden, unless it is to keep watch: browsers allow six connections a host over HTTP/1.1. Returns its end.
  */
-export function openEventStream({ url, on, onState, mayRetry }: EventStreamOptions): () => void {
+export function openEventStream({
+  url,
+  on,
+  onState,
+  mayRetry,
+  mayRest = () => true,
+}: EventStreamOptions): () => void {
   let source: EventSource | undefined;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -70,19 +78,24 @@ export function openEventStream({ url, on, onState, mayRetry }: EventStreamOptio
   /** An EventSource hides the status of a refusal, so the question goes out as an ordinary request. */
   async function reconnect(): Promise<void> {
     const may = await mayRetry().catch(() => 'later' as const);
-    if (ended || document.hidden) return;
+    if (ended || rests()) return;
     if (may === 'later') fail();
     else if (may) connect();
   }
 
+  const rests = () => document.hidden && mayRest();
   const onVisibility = () => {
-    if (!document.hidden) return connect();
+    if (!rests()) {
+      // Kept open meanwhile, it has missed nothing.
+      if (!source) connect();
+      return;
+    }
     close();
     onState('paused');
   };
   const onOnline = () => {
     failures = 0;
-    if (!source && !document.hidden) connect();
+    if (!source && !rests()) connect();
   };
 
   let ended = false;

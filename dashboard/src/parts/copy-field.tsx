@@ -32,7 +32,7 @@ export function CopyField({ label, text, quiet }: CopyFieldProps) {
         leftSection={copied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
         onClick={() => void copyText(text, field.current).then(setCopied)}
       >
-        <output>{copied ? 'Copied' : 'Copy'}</output>
+        {copied ? 'Copied' : 'Copy'}
       </Button>
     </div>
   );

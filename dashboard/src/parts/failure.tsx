@@ -6,12 +6,19 @@ import classes from './notice.module.css';
 import { Notice } from './notice.tsx';
 import { useMay } from './use-may.ts';
 
+interface FailureProps {
+  error: Error;
+  retry?: () => void;
+  /** Nothing else is on the page. */
+  isPage?: boolean;
+}
+
 /** What failed, the next step, and the request id that finds it in the server's log. */
-export function Failure({ error, retry }: { error: Error; retry?: () => void }) {
+export function Failure({ error, retry, isPage }: FailureProps) {
   const { icon, title, advice } = describe(error);
   return (
     <div role="alert" className={classes.failure}>
-      <Notice icon={icon} title={title} action={<NextStep error={error} retry={retry} />}>
+      <Notice isPage={isPage} icon={icon} title={title} action={<NextStep error={error} retry={retry} />}>
         {advice}
         <RequestId error={error} />
       </Notice>

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
 const sequenceMs = 1200;
+/** Begins sequences, and nothing else: the key after it belongs to it, whoever else may listen for that key alone. */
+const leader = 'KeyG';
 
 /**
  * Keys by KeyboardEvent.code, so that they stay in place on every layout: `KeyJ`, `Shift+Slash`, or a sequence such as
@@ -19,15 +21,17 @@ export function useShortcuts(shortcuts: Record<string, () => void>): void {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target))
         return;
       const name = event.shiftKey ? `Shift+${event.code}` : event.code;
-      const sequence = event.timeStamp - first.at < sequenceMs ? `${first.name} ${name}` : name;
-      first = { name, at: event.timeStamp };
-      if (run(sequence) || run(name)) event.preventDefault();
+      const isSecond = first.name === leader && event.timeStamp - first.at < sequenceMs;
+      first = { name: isSecond ? '' : name, at: event.timeStamp };
+      if (run(isSecond ? `${leader} ${name}` : name)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 }
 
+const typed =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, dialog, [popover], [role="menu"], [role="separator"]';
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, dialog, [role="menu"]') !== null);
+  target instanceof HTMLElement && (target.isContentEditable || target.closest(typed) !== null);

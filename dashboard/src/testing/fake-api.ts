@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { addFakeAudit } from './fake-audit.ts';
 import { addFakeContact } from './fake-contact.ts';
 import { addFakeFinding } from './fake-finding.ts';
+import { addFakeInbox } from './fake-inbox.ts';
 import { addFakeOwnAccount } from './fake-own-account.ts';
 import { addFakePeople } from './fake-people.ts';
 import { addFakeTeam } from './fake-team.ts';
@@ -58,16 +59,7 @@ export function createFakeApi(world: FakeWorld): Hono {
   addFakePeople(api, world);
   addFakeAudit(api, world);
   api.get('/api/admin/status', (c) => c.json(world.status));
-  api.get('/api/admin/sessions', (c) => {
-    const start = Number(c.req.query('cursor') ?? 0);
-    const end = start + Number(c.req.query('limit'));
-    const all = [...world.sessions.values()].map(({ summary }) => summary);
-    const newestFirst = all.sort((a, b) => activity(b).localeCompare(activity(a)));
-    return c.json({
-      sessions: newestFirst.slice(start, end),
-      nextCursor: end < all.length ? String(end) : null,
-    });
-  });
+  addFakeInbox(api, world);
   api.get('/api/admin/sessions/:sessionId', (c) => {
     const session = world.sessions.get(c.req.param('sessionId'));
     return session ? c.json(session.summary) : unknownSession(c);
@@ -82,9 +74,6 @@ export function createFakeApi(world: FakeWorld): Hono {
   });
   return api;
 }
-
-const activity = (summary: { lastMessageAt: string | null; createdAt: string }) =>
-  summary.lastMessageAt ?? summary.createdAt;
 
 const unknownSession = (c: Context) =>
   refuse(c, 404, 'No such conversation', 'This conversation does not exist. It may have been deleted.');

@@ -5,16 +5,15 @@ import { contactsOf, download } from './fake-contact.ts';
 import type { FakeWorld } from './fake-world.ts';
 import { refuse } from './refuse.ts';
 
-/** Messages by filter, sessions by contact and label, exports, and which labels there are. */
+/** Messages by filter, sessions by contact, exports, and which labels there are. */
 export function addFakeFinding(api: Hono, world: FakeWorld): void {
   api.get('/api/admin/sessions', async (c, next) => {
-    const { contactOf, label } = c.req.query();
-    if (!contactOf && !label) return next();
+    const { contactOf } = c.req.query();
+    if (!contactOf) return next();
     const contacts = contactsOf(world).of;
     const sessions = [...world.sessions.values()]
       .map(({ summary }) => summary)
-      .filter(({ sessionId }) => !contactOf || contacts.get(sessionId) === (contacts.get(contactOf) ?? 0))
-      .filter(({ labels }) => !label || labels.some(({ id }) => String(id) === label));
+      .filter(({ sessionId }) => contacts.get(sessionId) === (contacts.get(contactOf) ?? 0));
     return c.json(sessionPage.parse({ sessions, nextCursor: null }));
   });
   api.get('/api/admin/messages', (c) => {

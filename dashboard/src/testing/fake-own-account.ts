@@ -39,6 +39,10 @@ export function addFakeOwnAccount(api: Hono, world: FakeWorld, authState: () => 
     const link = people.links.get(token);
     if (!link) return deadLink(c);
     people.links.delete(token);
+    if (world.owner?.email === link.email && world.owner.twoFactor) {
+      world.owner.password = password;
+      return c.json({ codeWanted: true });
+    }
     world.owner = {
       id: 'joined',
       name: name ?? link.name ?? link.email,

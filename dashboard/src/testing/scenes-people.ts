@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { fillAudit } from './fake-audit.ts';
-import { fillTeam } from './fake-people-world.ts';
+import { fillTeam, member } from './fake-people-world.ts';
 import type { FakeSite } from './fake-site.ts';
 import type { Scene } from './scene.ts';
 
@@ -73,9 +73,17 @@ export function peopleScenes(signedIn: Prepare): Record<string, Scene> {
     'team-member': { prepare: withTeam, path: '/team/ann', ready: 'What Ann Lee may do' },
     'team-member-disabled': { prepare: withTeam, path: '/team/priya', ready: 'Enable the account' },
     'team-member-owner': {
+      prepare(site) {
+        may('people.manage', 'sessions.read')(site);
+        site.world.people.users.push(member({ id: 'sofia', name: 'Sofia Rossi', role: 'owner' }));
+      },
+      path: '/team/sofia',
+      ready: 'only an owner can change this account',
+    },
+    'team-member-who-may-more': {
       prepare: may('people.manage', 'sessions.read'),
       path: '/team/ann',
-      ready: 'may do more than you',
+      ready: 'They may do more than you',
     },
     'team-member-gone': { prepare: withTeam, path: '/team/nobody', ready: 'There is no such member' },
     'team-member-delete': {

@@ -3,6 +3,7 @@ import type { FakeSimulator } from './fake-simulator.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
 import type { Scene } from './scene.ts';
 import { contactScenes } from './scenes-contact.ts';
+import { inboxScenes } from './scenes-inbox.ts';
 import { peopleScenes } from './scenes-people.ts';
 
 /** An owner who is signed in. */
@@ -216,6 +217,7 @@ export const scenes: Record<string, Scene> = {
     ready: 'Password',
   },
   'empty-inbox': { prepare: ({ world }) => signIn(world), path: '/inbox', ready: 'Polling as' },
+  ...inboxScenes(signIn),
   inbox: {
     prepare({ world }) {
       signIn(world);

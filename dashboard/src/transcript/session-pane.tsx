@@ -17,6 +17,8 @@ interface SessionPaneProps {
   back?: ReactNode;
   /** At the end of the head. */
   actions?: ReactNode;
+  /** The message to show, by its id. */
+  jumpTo?: number | undefined;
 }
 
 /** One conversation, live: who it is with, and all that was said. Give it `key={sessionId}`. */

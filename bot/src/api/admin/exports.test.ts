@@ -150,7 +150,7 @@ describe('an export', () => {
       const { status, json } = await member.get(`/export/${what}?format=csv`);
       expect([status, json.detail]).toEqual([403, 'This needs the permission “Export”.']);
       expect(await db.auditEntry.count({ where: { action: `${what}.exported` } })).toBe(0);
-      const exporter = await admin.as(['data.export']);
+      const exporter = await admin.as(['sessions.read', 'data.export']);
       expect((await exporter.get(`/export/${what}?format=csv`)).status).toBe(200);
     },
   );

@@ -52,6 +52,7 @@ export function adminApi(deps: AdminDeps) {
   app.use(requireSignIn(deps.accounts));
   app.use('/sessions/*', allow('sessions.read'));
   app.use('/messages/*', allow('sessions.read'));
+  app.use('/export/*', allow('sessions.read'));
   app.use('/events/*', allow('sessions.read'));
   app.use('/simulator/*', allow('simulator.use'));
   for (const room of ['users', 'invites', 'groups']) app.use(`/${room}/*`, allow('people.manage'));

@@ -6,17 +6,51 @@ import { adminForTests } from './testing/admin-for-tests.ts';
 /**
  * Who may call what. A route that is not in this table fails the test, so does one that is gone.
  *
- * `needs`: one of these permissions is enough; several that are needed together stand in a list of their own;
- * 'nothing': whoever is signed in may. `body`: what makes the answer depend on a permission (else an empty object).
+ * One of the permissions is enough; several that are needed together stand in a list of their own; 'nothing': whoever is
+ * signed in may. Where it depends on the body, there is a row for each of them; else the body is an empty object.
  */
 type Needs = 'nothing' | (Permission | Permission[])[];
-type Row = Needs | { needs: Needs; body: unknown };
+interface Asked {
+  body: unknown;
+  needs: Needs;
+}
 
-const table: Record<string, Row> = {
+const bulk = (action: object, ...together: Permission[]): Asked => ({
+  body: { sessionIds: ['x'], action },
+  needs: [['sessions.read', ...together]],
+});
+
+const table: Record<string, Needs | Asked[]> = {
   'GET /api/admin/status': 'nothing',
 
   'GET /api/admin/sessions': ['sessions.read'],
+  'GET /api/admin/sessions/counts': ['sessions.read'],
   'GET /api/admin/sessions/:sessionId': ['sessions.read'],
+  'PATCH /api/admin/sessions/:sessionId': [
+    { body: { title: 'VIP' }, needs: [['sessions.read', 'sessions.edit']] },
+    { body: { closed: true }, needs: [['sessions.read', 'sessions.reply']] },
+    {
+      body: { title: 'VIP', closed: true },
+      needs: [['sessions.read', 'sessions.edit', 'sessions.reply']],
+    },
+  ],
+  'DELETE /api/admin/sessions/:sessionId': [['sessions.read', 'sessions.delete']],
+  'POST /api/admin/sessions/bulk': [
+    bulk({ type: 'read' }),
+    bulk({ type: 'unread' }),
+    bulk({ type: 'assign', userId: null }, 'sessions.reply'),
+    bulk({ type: 'label', labelId: 1, on: false }, 'sessions.reply'),
+    bulk({ type: 'close' }, 'sessions.reply'),
+    bulk({ type: 'reopen' }, 'sessions.reply'),
+    bulk({ type: 'resolve' }, 'sessions.reply'),
+    bulk({ type: 'delete' }, 'sessions.delete'),
+  ],
+  'POST /api/admin/sessions/read-all': ['sessions.read'],
+  'POST /api/admin/sessions/:sessionId/read': ['sessions.read'],
+  'POST /api/admin/sessions/:sessionId/presence': [
+    { body: { tab: 't', state: 'looking' }, needs: ['sessions.read'] },
+    { body: { tab: 't', state: 'replying' }, needs: [['sessions.read', 'sessions.reply']] },
+  ],
   'GET /api/admin/sessions/:sessionId/messages': ['sessions.read'],
   'GET /api/admin/sessions/:sessionId/details': ['sessions.read'],
   'PUT /api/admin/sessions/:sessionId/details/:field': [['sessions.read', 'sessions.edit']],
@@ -25,8 +59,23 @@ const table: Record<string, Row> = {
   'POST /api/admin/sessions/:sessionId/stop': [['sessions.read', 'sessions.reply']],
   'POST /api/admin/sessions/:sessionId/resolve': [['sessions.read', 'sessions.reply']],
   'POST /api/admin/sessions/:sessionId/messages': [['sessions.read', 'sessions.reply']],
+  'GET /api/admin/messages': ['sessions.read'],
+  'GET /api/admin/messages/:messageId/attachments/:index': ['sessions.read'],
   'POST /api/admin/messages/:messageId/delivery': [['sessions.read', 'sessions.reply']],
+  'POST /api/admin/sessions/:sessionId/preview': ['sessions.read'],
+  'GET /api/admin/export/sessions': [['sessions.read', 'data.export']],
+  'GET /api/admin/export/messages': [['sessions.read', 'data.export']],
   'GET /api/admin/events': ['sessions.read'],
+
+  'GET /api/admin/labels': ['sessions.read'],
+  'POST /api/admin/labels': ['sessions.edit'],
+  'PUT /api/admin/labels/:id': ['sessions.edit'],
+  'DELETE /api/admin/labels/:id': ['sessions.edit'],
+  'GET /api/admin/views': ['sessions.read'],
+  'POST /api/admin/views': ['sessions.read'],
+  'PUT /api/admin/views/:id': ['sessions.read'],
+  'DELETE /api/admin/views/:id': ['sessions.read'],
+  'GET /api/admin/team': ['sessions.read'],
 
   'GET /api/admin/detail-fields': ['sessions.read', 'fields.manage'],
   'PUT /api/admin/detail-fields/:key': ['fields.manage'],
@@ -66,6 +115,11 @@ const table: Record<string, Row> = {
 const { db, drop } = await testDatabase();
 afterAll(drop);
 const admin = await adminForTests(db);
+/** Whose account was disabled while their browser was open. */
+const left = await admin.as([...allPermissions]);
+await db.user.update({ where: { id: left.id }, data: { disabledAt: new Date() } });
+/** A failure is no permission. */
+const refusals = [401, 403, 500];
 
 /** What the app really has; a route with middleware of its own is listed once for each of them. */
 const routes = new Set(
@@ -78,28 +132,34 @@ it('the table names every route there is, and no other', () => {
   expect([...routes].sort()).toEqual(Object.keys(table).sort());
 });
 
-type Caller = Awaited<ReturnType<typeof admin.as>>;
-/** Members by what they may do, in words. */
-const members = new Map<string, Caller>();
-const combined = Object.values(table).flatMap((row) => groupsOf(row).filter((group) => group.length > 1));
+const rows = Object.entries(table).flatMap(([route, needs]) =>
+  isAsked(needs)
+    ? needs.map((asked) => ({ route, ...asked, name: `${route} ${JSON.stringify(asked.body)}` }))
+    : [{ route, needs, body: {}, name: route }],
+);
+
+/** Members by what they may do: nothing, each one thing, and what is needed together. */
+const members = new Map<string, Awaited<ReturnType<typeof admin.as>>>();
 beforeAll(async () => {
-  for (const held of [[], ...allPermissions.map((permission) => [permission]), ...combined]) {
+  const together = rows.flatMap(({ needs }) => waysIn(needs)).filter((way) => way.length > 1);
+  for (const held of [[], ...allPermissions.map((permission) => [permission]), ...together]) {
     if (!members.has(held.join())) members.set(held.join(), await admin.as(held));
   }
 });
 
-describe.each(Object.entries(table))('%s', (route, row) => {
+describe.each(rows)('$name', ({ route, needs, body }) => {
   const [method = '', pattern = ''] = route.split(' ');
+  const verb = method === 'ALL' ? 'GET' : method;
   const path = pattern
     .replace(':platform', 'telegram')
-    .replace(/:(id|\w+Id)\b/g, '999999')
+    .replace(/:(id|index|\w+Id)\b/g, '999999')
     .replace(/:\w+/g, 'x');
   const call = async (cookie: string) => {
-    const verb = method === 'ALL' ? 'GET' : method;
-    const body =
-      verb === 'GET' ? undefined : JSON.stringify(typeof row === 'object' && 'body' in row ? row.body : {});
-    const headers = { 'content-type': 'application/json', cookie };
-    const response = await admin.app.request(`http://localhost${path}`, { method: verb, headers, body });
+    const response = await admin.app.request(`http://localhost${path}`, {
+      method: verb,
+      headers: { 'content-type': 'application/json', cookie },
+      body: verb === 'GET' ? undefined : JSON.stringify(body),
+    });
     // Live events never end by themselves.
     await response.body?.cancel();
     return response.status;
@@ -107,8 +167,6 @@ describe.each(Object.entries(table))('%s', (route, row) => {
 
   it('is closed to strangers and to disabled accounts', async () => {
     expect(await call('')).toBe(401);
-    const left = await admin.as([...allPermissions]);
-    await db.user.update({ where: { id: left.id }, data: { disabledAt: new Date() } });
     expect(await call(left.cookie)).toBe(401);
   });
 
@@ -121,19 +179,18 @@ describe.each(Object.entries(table))('%s', (route, row) => {
     const expected: Record<string, boolean> = {};
     for (const [held, member] of members) {
       const has = held.split(',');
-      const may = groupsOf(row).some((group) => group.every((permission) => has.includes(permission)));
-      const status = await call(member.cookie);
-      answers[held] = !refusals.includes(status);
-      expected[held] = may;
+      expected[held] = waysIn(needs).some((way) => way.every((permission) => has.includes(permission)));
+      answers[held] = !refusals.includes(await call(member.cookie));
     }
     expect(answers).toEqual(expected);
   });
 });
 
-const refusals = [401, 403, 500];
+function isAsked(needs: Needs | Asked[]): needs is Asked[] {
+  return needs !== 'nothing' && needs.every((each) => typeof each === 'object' && 'body' in each);
+}
 
-/** Each list is enough; 'nothing' needs an empty one. */
-function groupsOf(row: Row): Permission[][] {
-  const needs = typeof row === 'object' && 'needs' in row ? row.needs : row;
+/** What is enough together, each by itself; 'nothing' needs an empty one. */
+function waysIn(needs: Needs): Permission[][] {
   return needs === 'nothing' ? [[]] : needs.map((each) => (typeof each === 'string' ? [each] : each));
 }

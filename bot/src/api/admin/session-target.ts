@@ -1,6 +1,6 @@
 import type { NewAuditEntry } from '../../store/audit.ts';
 import type { Database } from '../../store/database.ts';
-import { nameOfSession } from '../../store/session-names.ts';
+import { nameOfSession } from '../../store/session-name.ts';
 
 /** A session as the target of an audit entry. What is deleted is to be asked before. */
 export async function sessionTarget(db: Database, sessionId: string): Promise<NewAuditEntry['target']> {

@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Takeover, TakeoverOutcome } from '../../core/takeover.ts';
 import { type NewAuditEntry, recordAudit } from '../../store/audit.ts';
 import type { Database } from '../../store/database.ts';
-import { isThinking } from '../../store/session-names.ts';
+import { isThinking } from '../../store/lanes.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
 import { allow } from './allow.ts';

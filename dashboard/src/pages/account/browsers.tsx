@@ -3,12 +3,13 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { endOtherSessions, endOwnSession, ownAccountChanged } from '../../api/own-account-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { endOtherSessions, endOwnSession } from '../../api/own-account-queries.ts';
+import { browserWords, isPhone } from '../../parts/browser-words.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { When } from '../../parts/when.tsx';
 import classes from './account.module.css';
-import { browserWords, isPhone } from './browser-words.ts';
 
 type OwnSession = OwnAccount['sessions'][number];
 
@@ -22,7 +23,7 @@ export function Browsers({ sessions }: { sessions: OwnSession[] }) {
   const others = sessions.filter(({ current }) => !current).length;
   const end = async (act: Promise<void>) => {
     await act;
-    await ownAccountChanged(client);
+    await accessChanged(client);
   };
   return (
     <>

@@ -2,7 +2,8 @@ import { passwordChange } from '@frontdesk/shared/people';
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changePassword, ownAccountChanged } from '../../api/own-account-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { changePassword } from '../../api/own-account-queries.ts';
 import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Form } from '../../parts/form.tsx';
 import classes from './account.module.css';
@@ -15,7 +16,7 @@ export function PasswordForm({ email }: { email: string }) {
     mutationFn: changePassword,
     async onSuccess() {
       setChanges((known) => known + 1);
-      await ownAccountChanged(client);
+      await accessChanged(client);
     },
   });
   const { fields, parse } = useFieldErrors(change.error);

@@ -1,14 +1,15 @@
 import { type OwnAccount, ownAccountChange } from '@frontdesk/shared/people';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeOwnAccount, ownAccountChanged } from '../../api/own-account-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { changeOwnAccount } from '../../api/own-account-queries.ts';
 import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Form } from '../../parts/form.tsx';
 import classes from './account.module.css';
 
 export function ProfileForm({ account }: { account: OwnAccount }) {
   const client = useQueryClient();
-  const save = useMutation({ mutationFn: changeOwnAccount, onSuccess: () => ownAccountChanged(client) });
+  const save = useMutation({ mutationFn: changeOwnAccount, onSuccess: () => accessChanged(client) });
   const { fields, parse } = useFieldErrors(save.error);
   const submit = (values: object) => {
     const change = parse(ownAccountChange, values);

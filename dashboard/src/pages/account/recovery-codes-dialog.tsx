@@ -33,7 +33,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: string[]; onClo
             }
             onClick={() => void copyText(text).then(setCopied)}
           >
-            <output>{copied ? 'Copied' : 'Copy'}</output>
+            {copied ? 'Copied' : 'Copy'}
           </Button>
         )}
         <Button

@@ -2,12 +2,8 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { ShieldCheck, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
-import {
-  newRecoveryCodes,
-  ownAccountChanged,
-  startTwoFactor,
-  turnTwoFactorOff,
-} from '../../api/own-account-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { newRecoveryCodes, startTwoFactor, turnTwoFactorOff } from '../../api/own-account-queries.ts';
 import classes from './account.module.css';
 import { PasswordDialog } from './password-dialog.tsx';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx';
@@ -17,7 +13,7 @@ export function TwoFactor({ isOn }: { isOn: boolean }) {
   const client = useQueryClient();
   const [step, setStep] = useState<Step>({ name: 'none' });
   const close = () => setStep({ name: 'none' });
-  const changed = () => ownAccountChanged(client);
+  const changed = () => accessChanged(client);
 
   return (
     <>

@@ -3,8 +3,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
+import { usersQuery } from '../../api/people-queries.ts';
 import { teamQuery } from '../../api/team-queries.ts';
 import { Select } from '../../parts/select.tsx';
+import { useMay } from '../../parts/use-may.ts';
 import classes from './audit-filter-bar.module.css';
 import type { AuditSearch } from './audit-search.ts';
 
@@ -98,9 +100,13 @@ function Day({ label, value = '', min, max, onChange }: DayProps) {
 
 /** The team, and whoever else stands in the lines on screen: people leave, their lines stay. */
 function usePeople(entries: AuditEntry[], chosen: string | undefined) {
-  const { data: team = [] } = useQuery(teamQuery);
+  const may = useMay();
+  const managesPeople = may('people.manage');
+  const users = useQuery({ ...usersQuery(), enabled: managesPeople });
+  const team = useQuery({ ...teamQuery, enabled: may('sessions.read') && !managesPeople });
+  const known = (managesPeople ? users.data : team.data) ?? [];
   const names = new Map(entries.flatMap(({ userId, userName }) => (userId ? [[userId, userName]] : [])));
-  for (const { id, name } of team) names.set(id, name);
+  for (const { id, name } of known) names.set(id, name);
   if (chosen && !names.has(chosen)) names.set(chosen, 'Somebody who left');
   return [...names]
     .map(([value, label]) => ({ value, label }))

@@ -21,14 +21,14 @@ export const AuditRow = memo(function AuditRow({ entry }: { entry: AuditEntry })
       <div className={classes.what}>
         <p className={classes.sentence}>
           <MemberLink userId={userId}>{userName}</MemberLink> {words}{' '}
-          {name && <TargetLink target={target}>{name}</TargetLink>}
+          {name && <TargetLink entry={entry}>{name}</TargetLink>}
         </p>
         {changes && (
           <ul className={classes.changes}>
             {Object.entries(changes).map(([field, { from, to }]) => (
               <li key={field}>
-                {fieldWords(field)}: <del>{valueWords(from)}</del> <ArrowRight size={11} aria-label="to" />{' '}
-                <ins>{valueWords(to)}</ins>
+                {fieldWords(field)}: <del>{valueWords(from, field)}</del>{' '}
+                <ArrowRight size={11} aria-label="to" /> <ins>{valueWords(to, field)}</ins>
               </li>
             ))}
           </ul>
@@ -69,8 +69,17 @@ function MemberLink({ userId, children }: { userId: string | null; children: Rea
 }
 
 /** Where the thing itself can be seen, if it is one and one may. */
-function TargetLink({ target, children }: { target: AuditEntry['target']; children: ReactNode }) {
+function TargetLink({ entry, children }: { entry: AuditEntry; children: ReactNode }) {
+  const { action, target } = entry;
   const may = useMay();
+  if (action.endsWith('.deleted') || action === 'invite.revoked') return <strong>{children}</strong>;
+  if (action === 'user.invited' && may('people.manage')) {
+    return (
+      <Link to="/team" search={{ tab: 'invitations' }} className={classes.name}>
+        {children}
+      </Link>
+    );
+  }
   if (target.type === 'user') return <MemberLink userId={target.id}>{children}</MemberLink>;
   if (target.type === 'group' && may('people.manage')) {
     return (
@@ -79,7 +88,7 @@ function TargetLink({ target, children }: { target: AuditEntry['target']; childr
       </Link>
     );
   }
-  if ((target.type === 'session' || target.type === 'contact') && target.id && may('sessions.read')) {
+  if (target.type === 'session' && may('sessions.read')) {
     return (
       <Link to="/inbox/$sessionId" params={{ sessionId: target.id }} className={classes.name}>
         {children}

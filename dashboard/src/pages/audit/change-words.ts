@@ -1,4 +1,5 @@
 import { type Permission, permissions } from '@frontdesk/shared/permissions';
+import { browserWords } from '../../parts/browser-words.ts';
 
 /** A field's name as one would say it: `assigneeId` → assignee, `two_factor` → two factor. */
 export const fieldWords = (name: string): string =>
@@ -9,11 +10,14 @@ export const fieldWords = (name: string): string =>
     .toLowerCase();
 
 /** A value before or after a change. */
-export function valueWords(value: unknown): string {
+export function valueWords(value: unknown, field?: string): string {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (value === true) return 'yes';
   if (value === false) return 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(valueWords).join(', ');
+  if (Array.isArray(value))
+    return value.length === 0 ? 'nothing' : value.map((one) => valueWords(one)).join(', ');
+  // The server writes down what the browser said of itself.
+  if (field === 'browser' && typeof value === 'string') return browserWords(value);
   if (typeof value === 'string' && value in permissions) return permissions[value as Permission].label;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -42,6 +42,12 @@ describe('changes in words', () => {
   ])('%s is %s', (name, words) => expect(fieldWords(name)).toBe(words));
 });
 
+test('a browser is named, not quoted', () => {
+  expect(
+    valueWords('Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0', 'browser'),
+  ).toBe('Firefox on Linux');
+});
+
 test('both days of a filter are whole, in the time zone of who reads', () => {
   const { from, to } = auditFilterOf({ from: '2025-06-01', to: '2025-06-01' });
   expect(new Date(to ?? '').getTime() - new Date(from ?? '').getTime()).toBe(86_399_999);

@@ -1,34 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatch } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { sessionsQuery } from '../../api/session-queries.ts';
-import { Failure } from '../../parts/failure.tsx';
-import { useShortcuts } from '../../parts/use-shortcuts.ts';
+import type { CSSProperties } from 'react';
+import { sessionsQuery } from '../../api/session-lists.ts';
+import { useInboxSearch } from '../../inbox-filter/use-inbox-search.ts';
+import { usePaneSizes } from '../../panes/pane-sizes.ts';
+import { Separator } from '../../panes/separator.tsx';
+import { ConversationList } from './conversation-list.tsx';
 import { EmptyInbox } from './empty-inbox.tsx';
 import classes from './inbox.module.css';
-import { SessionList } from './session-list.tsx';
-import { SessionListSkeleton } from './session-list-skeleton.tsx';
+import { useUnreadTitle } from './unread.tsx';
 
 /** The list, and beside it the conversation the URL names. On a small screen one of the two. */
 export function InboxPage() {
-  const isOpen = useMatch({ from: '/frame/inbox/$sessionId', shouldThrow: false }) !== undefined;
-  const sessions = useQuery(sessionsQuery);
-  const list = useRef<HTMLElement>(null);
-  useShortcuts({ KeyJ: () => moveFocus(list.current, 1), KeyK: () => moveFocus(list.current, -1) });
-
-  if (sessions.error && !sessions.data)
-    return <Failure error={sessions.error} retry={() => void sessions.refetch()} />;
-  if (sessions.data?.sessions.length === 0 && !isOpen) return <EmptyInbox />;
+  const openId = useMatch({ from: '/frame/inbox/$sessionId', shouldThrow: false })?.params.sessionId ?? null;
+  const search = useInboxSearch();
+  const { list } = usePaneSizes();
+  const title = useUnreadTitle('Inbox · Frontdesk');
+  const isFirstRun = useIsFirstRun(openId === null && Object.keys(search).length === 0);
+  if (isFirstRun) return <EmptyInbox />;
 
   return (
-    <div className={classes.panes} data-open={isOpen || undefined}>
-      {!isOpen && <title>Inbox · Frontdesk</title>}
-      <section ref={list} className={classes.list} aria-label="Conversations">
-        <header className={classes.head}>
-          <h1>Inbox</h1>
-        </header>
-        {sessions.data ? <SessionList page={sessions.data} /> : <SessionListSkeleton />}
-      </section>
+    <div
+      className={classes.panes}
+      data-open={openId !== null || undefined}
+      style={{ '--list': `${list}px` } as CSSProperties}
+    >
+      {openId === null && <title>{title}</title>}
+      <ConversationList search={search} openId={openId} />
+      <div className={classes.separator}>
+        <Separator pane="list" label="Width of the list" side="before" />
+      </div>
       <div className={classes.open}>
         <Outlet />
       </div>
@@ -36,12 +37,10 @@ export function InboxPage() {
   );
 }
 
-/** Among the rows' links; from nowhere, to the open row or else the first. */
-function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
-  const links = [...(list?.querySelectorAll<HTMLAnchorElement>('li a') ?? [])];
-  const focused = links.findIndex((link) => link === document.activeElement);
-  const open = links.findIndex((link) => link.ariaCurrent === 'page');
-  const from = focused === -1 ? open : focused;
-  const target = from === -1 ? links[0] : links[from + step];
-  target?.focus();
+/** Nobody has ever written: not even a closed conversation is there. */
+function useIsFirstRun(mayBe: boolean): boolean {
+  const open = useQuery({ ...sessionsQuery({}), enabled: mayBe });
+  const isNothingOpen = mayBe && open.data?.sessions.length === 0;
+  const all = useQuery({ ...sessionsQuery({ status: 'all' }), enabled: isNothingOpen });
+  return isNothingOpen && all.data?.sessions.length === 0;
 }

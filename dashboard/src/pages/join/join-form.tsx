@@ -6,10 +6,20 @@ import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Form } from '../../parts/form.tsx';
 import { useEnter } from '../../parts/use-enter.ts';
 
-export function JoinForm({ token, link }: { token: string; link: AccountLink }) {
+interface JoinFormProps {
+  token: string;
+  link: AccountLink;
+  /** The password is changed; signing in asks for a code as well. */
+  onCodeWanted(): void;
+}
+
+export function JoinForm({ token, link, onCodeWanted }: JoinFormProps) {
   const isInvite = link.kind === 'invite';
   const enter = useEnter();
-  const accept = useMutation({ mutationFn: acceptAccountLink, onSuccess: enter });
+  const accept = useMutation({
+    mutationFn: acceptAccountLink,
+    onSuccess: (answer) => ('codeWanted' in answer ? onCodeWanted() : enter(answer)),
+  });
   const { fields, parse } = useFieldErrors(accept.error);
   const submit = ({ name, password }: Record<string, FormDataEntryValue>) => {
     const request = parse(linkAcceptance, { token, password, ...(isInvite && { name }) });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { appCode } from '../../testing/fake-people-world.ts';
 import { signIn } from '../../testing/scenes.ts';
 import { useVisits } from '../../testing/visits.ts';
 
@@ -57,4 +58,18 @@ test('whoever is signed in as somebody else is told before', async () => {
   world.people.links.set('t4', { kind: 'invite', email, name: null });
   await open('/join?token=t4');
   await page.getByText('You are signed in as Olivia Hart.').waitFor();
+});
+
+test('with two-factor sign-in the new password is followed by the code', async () => {
+  const { page, open, world } = await visit();
+  signIn(world);
+  Object.assign(world.owner ?? {}, { twoFactor: true });
+  world.signedIn = false;
+  world.people.links.set('t5', { kind: 'reset', email: 'olivia@example.com', name: 'Olivia Hart' });
+  await open('/join?token=t5');
+  await page.getByRole('textbox', { name: 'New password' }).fill('battery staple');
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await page.getByLabel('Code', { exact: true }).fill(appCode);
+  await page.keyboard.press('Enter');
+  await page.getByText('Your inbox is ready').waitFor();
 });

@@ -1,11 +1,14 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { authQuery } from '../../api/account-queries.ts';
 import { accountLinkQuery } from '../../api/entry.ts';
 import { ApiError } from '../../api/request.ts';
+import { CodeForm } from '../../parts/code-form.tsx';
 import { EntryCard } from '../../parts/entry-card.tsx';
 import { FormError } from '../../parts/form-error.tsx';
+import { useEnter } from '../../parts/use-enter.ts';
 import classes from './join.module.css';
 import { JoinForm } from './join-form.tsx';
 
@@ -16,7 +19,11 @@ export function JoinPage() {
   const { token = '' } = route.useSearch();
   const { data: link, error, refetch } = useQuery({ ...accountLinkQuery(token), enabled: token !== '' });
   const { data: auth } = useQuery(authQuery);
+  const [isCodeWanted, setCodeWanted] = useState(false);
+  const enter = useEnter();
+  const navigate = useNavigate();
 
+  if (isCodeWanted) return <CodeForm onEntered={enter} onBack={() => void navigate({ to: '/sign-in' })} />;
   if (token === '' || (error instanceof ApiError && error.status === 404)) return <DeadLink />;
   if (error) {
     return (
@@ -55,7 +62,7 @@ export function JoinPage() {
           You are signed in as {auth.user.name}. With this link, this browser changes to {link.email}.
         </p>
       )}
-      <JoinForm token={token} link={link} />
+      <JoinForm token={token} link={link} onCodeWanted={() => setCodeWanted(true)} />
     </EntryCard>
   );
 }

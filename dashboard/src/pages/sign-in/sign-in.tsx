@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CodeForm } from '../../parts/code-form.tsx';
 import { EntryCard } from '../../parts/entry-card.tsx';
 import { useEnter } from '../../parts/use-enter.ts';
-import { CodeForm } from './code-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 const route = getRouteApi('/sign-in');

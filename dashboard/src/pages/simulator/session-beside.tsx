@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
-import { sessionsQuery } from '../../api/session-queries.ts';
+import { sessionsQuery } from '../../api/session-lists.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { SessionPane } from '../../transcript/session-pane.tsx';
 import { matchingSession } from './matching-session.ts';
@@ -11,7 +11,7 @@ import classes from './simulator.module.css';
 
 /** The same conversation as the team sees it. */
 export function SessionBeside({ place }: { place: Place }) {
-  const { data } = useQuery(sessionsQuery);
+  const { data } = useQuery(sessionsQuery({ status: 'all' }));
   const session = data && matchingSession(data.sessions, place);
   return (
     <div className={classes.inbox}>

@@ -3,7 +3,8 @@ import { allPermissions, type Permission, permissions } from '@frontdesk/shared/
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeGroup, createGroup, peopleChanged } from '../../api/people-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { changeGroup, createGroup } from '../../api/people-queries.ts';
 import { Choice, Choices } from '../../parts/choice.tsx';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import { useFieldErrors } from '../../parts/field-errors.ts';
@@ -21,7 +22,7 @@ export function GroupDialog({ group, onClose }: { group?: Group; onClose(): void
     mutationFn: (draft: GroupDraft) => (group ? changeGroup(group.id, draft) : createGroup(draft)),
     async onSuccess() {
       onClose();
-      await peopleChanged(client);
+      await accessChanged(client);
     },
   });
   const { fields, parse } = useFieldErrors(save.error);
@@ -55,7 +56,7 @@ export function GroupDialog({ group, onClose }: { group?: Group; onClose(): void
               label={permissions[permission].label}
               meaning={permissions[permission].meaning}
               checked={held.includes(permission)}
-              disabled={!may(permission)}
+              disabled={!may(permission) && !group?.permissions.includes(permission)}
               onChange={() => setHeld(toggled(held, permission))}
             />
           ))}

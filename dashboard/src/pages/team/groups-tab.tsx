@@ -5,13 +5,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
-import { authQuery } from '../../api/account-queries.ts';
-import { deleteGroup, groupsQuery, peopleChanged } from '../../api/people-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { deleteGroup, groupsQuery } from '../../api/people-queries.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { GroupDialog } from './group-dialog.tsx';
-import { mayGive } from './may-give.ts';
 import { None } from './member-table.tsx';
 import { RowsSkeleton } from './rows-skeleton.tsx';
 import classes from './table.module.css';
@@ -60,13 +59,12 @@ export function GroupsTab({ onCreate }: { onCreate(): void }) {
 
 function GroupRow({ group }: { group: Group }) {
   const client = useQueryClient();
-  const { data: auth } = useQuery(authQuery);
   const [asked, setAsked] = useState<'edit' | 'delete' | null>(null);
   const { id, name, description, members } = group;
   const close = () => setAsked(null);
   const remove = async () => {
     await deleteGroup(id);
-    await peopleChanged(client);
+    await accessChanged(client);
   };
   return (
     <tr>
@@ -91,21 +89,19 @@ function GroupRow({ group }: { group: Group }) {
         )}
       </td>
       <td className={classes.whole}>
-        {auth?.user && mayGive(auth.user, group) && (
-          <span className={classes.deeds}>
-            <Button variant="default" size="xs" aria-label={`Edit ${name}`} onClick={() => setAsked('edit')}>
-              Edit
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={`Delete ${name}`}
-              onClick={() => setAsked('delete')}
-            >
-              Delete
-            </Button>
-          </span>
-        )}
+        <span className={classes.deeds}>
+          <Button variant="default" size="xs" aria-label={`Edit ${name}`} onClick={() => setAsked('edit')}>
+            Edit
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={`Delete ${name}`}
+            onClick={() => setAsked('delete')}
+          >
+            Delete
+          </Button>
+        </span>
         {asked === 'edit' && <GroupDialog group={group} onClose={close} />}
         {asked === 'delete' && (
           <ConfirmDialog title={`Delete ${name}?`} action={`Delete ${name}`} act={remove} onClose={close}>

@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { MailPlus } from 'lucide-react';
 import { useState } from 'react';
-import { invitesQuery, peopleChanged, revokeInvite } from '../../api/people-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { invitesQuery, revokeInvite } from '../../api/people-queries.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -16,6 +17,9 @@ import classes from './table.module.css';
 
 /** Invitations that are open. */
 export function InvitationsTab({ onInvite }: { onInvite(): void }) {
+  const client = useQueryClient();
+  // Here and not in its row: a new link is a new invitation, with a row of its own.
+  const [asked, setAsked] = useState<{ to: 'renew' | 'revoke'; invite: Invite } | null>(null);
   const { data: invites, error, refetch } = useQuery(invitesQuery);
   if (error && !invites) return <Failure error={error} retry={() => void refetch()} />;
   if (!invites) return <RowsSkeleton />;
@@ -51,23 +55,36 @@ export function InvitationsTab({ onInvite }: { onInvite(): void }) {
         </thead>
         <tbody>
           {invites.map((invite) => (
-            <InviteRow key={invite.id} invite={invite} />
+            <InviteRow
+              key={invite.id}
+              invite={invite}
+              onRenew={() => setAsked({ to: 'renew', invite })}
+              onRevoke={() => setAsked({ to: 'revoke', invite })}
+            />
           ))}
         </tbody>
       </table>
+      {asked?.to === 'renew' && <InviteDialog again={asked.invite} onClose={() => setAsked(null)} />}
+      {asked?.to === 'revoke' && (
+        <ConfirmDialog
+          title={`Take back the invitation of ${asked.invite.email}?`}
+          action="Take it back"
+          act={async () => {
+            await revokeInvite(asked.invite.id);
+            await accessChanged(client);
+          }}
+          onClose={() => setAsked(null)}
+        >
+          The link that was sent to {asked.invite.name ?? asked.invite.email} stops working at once. You can
+          invite them again.
+        </ConfirmDialog>
+      )}
     </div>
   );
 }
 
-function InviteRow({ invite }: { invite: Invite }) {
-  const client = useQueryClient();
-  const [asked, setAsked] = useState<'again' | 'revoke' | null>(null);
-  const { id, email, name, role, groups, createdBy, createdAt, expiresAt } = invite;
-  const close = () => setAsked(null);
-  const revoke = async () => {
-    await revokeInvite(id);
-    await peopleChanged(client);
-  };
+function InviteRow(props: { invite: Invite; onRenew(): void; onRevoke(): void }) {
+  const { email, name, role, groups, createdBy, createdAt, expiresAt } = props.invite;
   return (
     <tr>
       <th scope="row">
@@ -88,34 +105,18 @@ function InviteRow({ invite }: { invite: Invite }) {
       </td>
       <td className={classes.whole}>
         <span className={classes.deeds}>
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={`New link for ${email}`}
-            onClick={() => setAsked('again')}
-          >
+          <Button variant="default" size="xs" aria-label={`New link for ${email}`} onClick={props.onRenew}>
             New link
           </Button>
           <Button
             variant="default"
             size="xs"
             aria-label={`Take back the invitation of ${email}`}
-            onClick={() => setAsked('revoke')}
+            onClick={props.onRevoke}
           >
             Take back
           </Button>
         </span>
-        {asked === 'again' && <InviteDialog again={invite} onClose={close} />}
-        {asked === 'revoke' && (
-          <ConfirmDialog
-            title={`Take back the invitation of ${email}?`}
-            action="Take it back"
-            act={revoke}
-            onClose={close}
-          >
-            The link that was sent to {name ?? email} stops working at once. You can invite them again.
-          </ConfirmDialog>
-        )}
       </td>
     </tr>
   );

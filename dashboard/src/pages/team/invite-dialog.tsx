@@ -2,8 +2,8 @@ import { type Invite, inviteDraft } from '@frontdesk/shared/people';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { authQuery } from '../../api/account-queries.ts';
-import { groupsQuery, inviteSomebody, peopleChanged } from '../../api/people-queries.ts';
+import { accessChanged, authQuery } from '../../api/account-queries.ts';
+import { groupsQuery, inviteSomebody } from '../../api/people-queries.ts';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Form } from '../../parts/form.tsx';
@@ -25,7 +25,7 @@ export function InviteDialog({ again, onClose }: InviteDialogProps) {
     role: again?.role ?? 'member',
     groupIds: again?.groups.map(({ id }) => id) ?? [],
   });
-  const invite = useMutation({ mutationFn: inviteSomebody, onSuccess: () => peopleChanged(client) });
+  const invite = useMutation({ mutationFn: inviteSomebody, onSuccess: () => accessChanged(client) });
   const { fields, parse } = useFieldErrors(invite.error);
   const submit = ({ email, name }: Record<string, FormDataEntryValue>) => {
     const draft = parse(inviteDraft, { email, ...(name && { name }), ...rights });
@@ -58,7 +58,7 @@ export function InviteDialog({ again, onClose }: InviteDialogProps) {
           defaultValue={again?.name ?? ''}
           error={fields.name}
         />
-        <RoleAndGroups rights={rights} onChange={setRights} groups={groups} me={auth.user} />
+        <RoleAndGroups rights={rights} onChange={setRights} groups={groups} me={auth.user} held={[]} />
         <DialogActions>
           <Button variant="default" onClick={onClose}>
             Cancel

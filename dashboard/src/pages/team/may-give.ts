@@ -7,6 +7,5 @@ type Me = NonNullable<AuthState['user']>;
 export const mayGive = (me: Me, group: Pick<Group, 'permissions'>): boolean =>
   group.permissions.every((permission) => me.permissions.includes(permission));
 
-/** Nor change somebody who has more. */
-export const mayChange = (me: Me, user: TeamUser): boolean =>
-  me.role === 'owner' || (user.role !== 'owner' && mayGive(me, user));
+/** Owners change owners. */
+export const mayChange = (me: Me, user: TeamUser): boolean => me.role === 'owner' || user.role !== 'owner';

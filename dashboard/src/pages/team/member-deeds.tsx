@@ -3,12 +3,13 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { deleteUser, doToUser, peopleChanged, userChanged } from '../../api/people-queries.ts';
+import { accessChanged } from '../../api/account-queries.ts';
+import { deleteUser, doToUser, userChanged } from '../../api/people-queries.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import classes from './open-member.module.css';
 
 /** Locking somebody out, for now or for good. */
-export function MemberDeeds({ user }: { user: TeamUser }) {
+export function MemberDeeds({ user, mayLetIn }: { user: TeamUser; mayLetIn: boolean }) {
   const { id, name, disabledAt } = user;
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -18,7 +19,7 @@ export function MemberDeeds({ user }: { user: TeamUser }) {
   const remove = async () => {
     await deleteUser(id);
     await navigate({ to: '/team', search: true });
-    await peopleChanged(client);
+    await accessChanged(client);
   };
 
   return (
@@ -31,12 +32,16 @@ export function MemberDeeds({ user }: { user: TeamUser }) {
               ? `${name} cannot sign in. Everything else is as it was.`
               : 'Disabled, one cannot sign in any more; it can be undone.'}
           </p>
-          <Button variant="default" size="xs" onClick={() => setAsked(disabledAt ? 'enable' : 'disable')}>
-            {disabledAt ? 'Enable the account' : 'Disable the account'}
-          </Button>
+          {disabledAt && !mayLetIn ? (
+            <p>They may do more than you: only somebody who may do as much can enable it.</p>
+          ) : (
+            <Button variant="default" size="xs" onClick={() => setAsked(disabledAt ? 'enable' : 'disable')}>
+              {disabledAt ? 'Enable the account' : 'Disable the account'}
+            </Button>
+          )}
         </div>
         <div className={classes.deed}>
-          <p>What they wrote stays, under their name. The account does not come back.</p>
+          <p>What they wrote stays, without their name. The account does not come back.</p>
           <Button variant="light" color="red" size="xs" onClick={() => setAsked('delete')}>
             Delete the account
           </Button>
@@ -65,8 +70,8 @@ export function MemberDeeds({ user }: { user: TeamUser }) {
       )}
       {asked === 'delete' && (
         <ConfirmDialog title={`Delete ${name}?`} action={`Delete ${name}`} act={remove} onClose={close}>
-          The account of {name} ({user.email}) is gone for good, and they are signed out at once. Their
-          messages and their lines in the audit log stay.
+          The account of {name} ({user.email}) is gone for good, and they are signed out at once. What they
+          wrote stays, without their name; their lines in the audit log keep it.
         </ConfirmDialog>
       )}
     </section>

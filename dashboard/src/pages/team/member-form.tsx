@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { changeUser, userChanged } from '../../api/people-queries.ts';
 import { useFieldErrors } from '../../parts/field-errors.ts';
 import { Form } from '../../parts/form.tsx';
+import { mayGive } from './may-give.ts';
 import classes from './open-member.module.css';
 import { type Rights, RoleAndGroups } from './role-and-groups.tsx';
 
@@ -40,9 +41,21 @@ export function MemberForm({ user, groups, me }: MemberFormProps) {
           label="E-mail"
           autoComplete="off"
           defaultValue={user.email}
+          readOnly={!mayGive(me, user)}
+          description={
+            mayGive(me, user)
+              ? undefined
+              : 'They may do more than you: only who may do as much can change it.'
+          }
           error={fields.email}
         />
-        <RoleAndGroups rights={rights} onChange={setRights} groups={groups} me={me} />
+        <RoleAndGroups
+          rights={rights}
+          onChange={setRights}
+          groups={groups}
+          me={me}
+          held={rightsOf(user).groupIds}
+        />
         <div className={classes.save}>
           <Button type="submit" loading={save.isPending}>
             Save

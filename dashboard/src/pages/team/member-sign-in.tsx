@@ -13,10 +13,12 @@ interface MemberSignInProps {
   user: TeamUser;
   isMe: boolean;
   mayChange: boolean;
+  /** What lets somebody in gives what they may do; nobody gives more than they have. */
+  mayLetIn: boolean;
 }
 
 /** How somebody gets in, and what to do when they cannot or should not. */
-export function MemberSignIn({ user, isMe, mayChange }: MemberSignInProps) {
+export function MemberSignIn({ user, isMe, mayChange, mayLetIn }: MemberSignInProps) {
   const client = useQueryClient();
   const [asked, setAsked] = useState<'end-sessions' | 'reset-two-factor' | 'reset-password' | null>(null);
   const [link, setLink] = useState<OneTimeLink | null>(null);
@@ -42,14 +44,20 @@ export function MemberSignIn({ user, isMe, mayChange }: MemberSignInProps) {
         <Fact
           label="Two-factor sign-in"
           action={
-            acts && user.twoFactor && <Deed onClick={() => setAsked('reset-two-factor')}>Turn off</Deed>
+            acts &&
+            mayLetIn &&
+            user.twoFactor && <Deed onClick={() => setAsked('reset-two-factor')}>Turn off</Deed>
           }
         >
           {user.twoFactor ? 'On' : 'Off'}
         </Fact>
         <Fact
           label="Password"
-          action={acts && <Deed onClick={() => setAsked('reset-password')}>New password</Deed>}
+          action={
+            acts &&
+            mayLetIn &&
+            !user.disabledAt && <Deed onClick={() => setAsked('reset-password')}>New password</Deed>
+          }
         >
           {isMe ? <Link to="/account">Change it in your account</Link> : 'Known to nobody else'}
         </Fact>
@@ -103,11 +111,11 @@ export function MemberSignIn({ user, isMe, mayChange }: MemberSignInProps) {
 function Fact(props: { label: string; action?: ReactNode; children: ReactNode }) {
   return (
     <div className={classes.fact}>
-      <div>
-        <dt>{props.label}</dt>
-        <dd>{props.children}</dd>
-      </div>
-      {props.action}
+      <dt>{props.label}</dt>
+      <dd>
+        <span>{props.children}</span>
+        {props.action}
+      </dd>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { groupsQuery, usersQuery } from '../../api/people-queries.ts';
 import { Avatar } from '../../parts/avatar.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { mayChange } from './may-give.ts';
+import { mayChange, mayGive } from './may-give.ts';
 import { MemberDeeds } from './member-deeds.tsx';
 import { MemberForm } from './member-form.tsx';
 import { MemberPermissions } from './member-permissions.tsx';
@@ -64,10 +64,7 @@ export function OpenMember() {
             {mayChange(me, user) ? (
               <MemberForm key={user.id} user={user} groups={groups.data} me={me} />
             ) : (
-              <p className={classes.note}>
-                {user.name} may do more than you: only an owner, or somebody who may do as much, can change
-                this account.
-              </p>
+              <p className={classes.note}>{user.name} is an owner: only an owner can change this account.</p>
             )}
             <MemberPermissions user={user} groups={groups.data} />
             <MemberSignIn
@@ -75,8 +72,11 @@ export function OpenMember() {
               user={user}
               isMe={me.id === user.id}
               mayChange={mayChange(me, user)}
+              mayLetIn={mayGive(me, user)}
             />
-            {me.id !== user.id && mayChange(me, user) && <MemberDeeds key={`${user.id}-deeds`} user={user} />}
+            {me.id !== user.id && mayChange(me, user) && (
+              <MemberDeeds key={`${user.id}-deeds`} user={user} mayLetIn={mayGive(me, user)} />
+            )}
           </>
         )}
       </div>

@@ -14,10 +14,12 @@ interface RoleAndGroupsProps {
   onChange(rights: Rights): void;
   groups: Group[];
   me: NonNullable<AuthState['user']>;
+  /** Groups they are in: leaving gives nothing. */
+  held: number[];
 }
 
 /** What somebody may do: as an owner all of it, as a member what their groups allow. */
-export function RoleAndGroups({ rights, onChange, groups, me }: RoleAndGroupsProps) {
+export function RoleAndGroups({ rights, onChange, groups, me, held }: RoleAndGroupsProps) {
   const { role, groupIds } = rights;
   const toggle = (id: number) =>
     onChange({
@@ -57,7 +59,7 @@ export function RoleAndGroups({ rights, onChange, groups, me }: RoleAndGroupsPro
             label={group.name}
             meaning={mayGive(me, group) ? inWords(group) : `${inWords(group)}. That is more than you may do.`}
             checked={groupIds.includes(group.id)}
-            disabled={!mayGive(me, group)}
+            disabled={!mayGive(me, group) && !held.includes(group.id)}
             onChange={() => toggle(group.id)}
           />
         ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillTeam } from '../../testing/fake-people-world.ts';
+import { fillTeam, member } from '../../testing/fake-people-world.ts';
 import { signIn } from '../../testing/scenes.ts';
 import { useVisits } from '../../testing/visits.ts';
 
@@ -165,7 +165,7 @@ test('somebody is signed out everywhere, and their two-factor sign-in turned off
   await open('/team/ann');
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await dialog.getByRole('button', { name: 'Sign Ann Lee out' }).click();
-  await page.getByText('no browser').waitFor();
+  await page.getByText('no browser', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Turn off' }).click();
   await dialog.getByRole('button', { name: 'Turn off for Ann Lee' }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -250,19 +250,43 @@ test("a group's members lead to the list of them", async () => {
   expect(await page.getByLabel('Group').inputValue()).toBe('2');
 });
 
-test('nobody is offered to give more than they have, nor to change who has more', async () => {
+test('nobody is offered to give more than they have, nor a way into an account that has more', async () => {
   const { page, open, world, dialog } = await withTeam();
   Object.assign(world.owner ?? {}, {
     role: 'member',
     permissions: ['people.manage', 'sessions.read', 'audit.read'],
   });
   await open('/team/ann');
-  await page.getByText('Ann Lee may do more than you').waitFor();
-  expect(await page.getByRole('button', { name: 'Delete the account' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Invite' }).click();
+  await page.getByText('only who may do as much can change it').waitFor();
+  for (const name of ['New password', 'Turn off']) {
+    expect(await page.getByRole('button', { name }).count()).toBe(0);
+  }
+  await page.getByRole('button', { name: 'Disable the account' }).waitFor();
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
   expect(await dialog.getByLabel('Night shift').isDisabled()).toBe(true);
   expect(await dialog.getByLabel('Auditors').isDisabled()).toBe(false);
   expect(await dialog.getByRole('radio', { name: 'Owner' }).isDisabled()).toBe(true);
+});
+
+test("an owner's account is another owner's to change", async () => {
+  const { page, open, world } = await withTeam();
+  Object.assign(world.owner ?? {}, { role: 'member' });
+  world.people.users.push(member({ id: 'sofia', name: 'Sofia Rossi', role: 'owner' }));
+  await open('/team/sofia');
+  await page.getByText('only an owner can change this account').waitFor();
+  for (const name of ['Save', 'Delete the account', 'New password']) {
+    expect(await page.getByRole('button', { name }).count()).toBe(0);
+  }
+});
+
+test('what a colleague changes elsewhere shows by itself', async () => {
+  const { page, open, rows, world } = await withTeam();
+  await open('/team');
+  await rows.filter({ hasText: 'Tom Baker' }).waitFor();
+  await page.getByText('Live', { exact: true }).waitFor();
+  world.people.users = world.people.users.filter(({ id }) => id !== 'tom');
+  world.tell({ type: 'access.changed', userId: 'tom' });
+  await rows.filter({ hasText: 'Tom Baker' }).waitFor({ state: 'hidden' });
 });
 
 test('oneself has neither a way out nor a way to be locked out', async () => {

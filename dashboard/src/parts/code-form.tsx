@@ -2,11 +2,11 @@ import type { AuthState } from '@frontdesk/shared/account';
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { signInWithCode } from '../../api/entry.ts';
-import { CodeField } from '../../parts/code-field.tsx';
-import { EntryCard } from '../../parts/entry-card.tsx';
-import { Form } from '../../parts/form.tsx';
+import { signInWithCode } from '../api/entry.ts';
+import { CodeField } from './code-field.tsx';
 import classes from './code-form.module.css';
+import { EntryCard } from './entry-card.tsx';
+import { Form } from './form.tsx';
 
 interface CodeFormProps {
   onEntered(auth: AuthState): Promise<void>;
