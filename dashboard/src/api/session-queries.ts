@@ -27,7 +27,7 @@ export function forgetSession(client: QueryClient, sessionId: string): void {
   client.setQueriesData<SessionPage>({ queryKey: sessionListsKey }, (page) =>
     page && isListed(page, sessionId) ? withoutSessions(page, new Set([sessionId])) : page,
   );
-  const error = new ApiError(404, 'No such conversation', 'This conversation has been deleted.');
+  const error = new ApiError(404, 'Deleted', 'This conversation has been deleted.');
   for (const name of ['session', 'messages']) {
     const query = client.getQueryCache().find({ queryKey: [name, sessionId], exact: true });
     void query?.cancel({ silent: true });

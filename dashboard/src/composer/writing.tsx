@@ -4,12 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, lazy, type Ref, Suspense, useState } from 'react';
 import type { Reporter } from '../live/presence-reports.ts';
+import { modifier } from '../parts/keys.tsx';
 import { channelLabels, sessionName } from '../parts/session-names.ts';
 import { useMe } from '../parts/use-me.ts';
 import { ComposerNotice } from './composer-notice.tsx';
 import { type Mode, readDraft, writeDraft } from './drafts.ts';
 import { say } from './send.ts';
-import { modifier } from './send-keys.ts';
 import classes from './writing.module.css';
 
 const SentPreview = lazy(() => import('./sent-preview.tsx'));

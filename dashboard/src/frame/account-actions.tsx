@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleUser, Keyboard, LogOut } from 'lucide-react';
 import { signOut } from '../api/endpoints.ts';
+import { forgetWriting } from '../composer/drafts.ts';
 import classes from './account-menu.module.css';
 
 const schemes = [
@@ -25,7 +26,10 @@ export default function AccountActions({ user, version, close, onHelp }: Account
   const leave = useMutation({
     mutationFn: signOut,
     // A fresh page: nothing of the last person's stays in memory to greet the next one.
-    onSuccess: () => window.location.assign('/sign-in'),
+    onSuccess() {
+      forgetWriting();
+      window.location.assign('/sign-in');
+    },
   });
   const help = () => {
     close();

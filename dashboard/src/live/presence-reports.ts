@@ -45,10 +45,11 @@ export function usePresenceReports(sessionId: string, isOn: boolean): Reporter {
 function startReports(sessionId: string): Reporter & { end(): void } {
   let state: 'looking' | 'replying' = 'looking';
   let saidAt = 0;
+  let isGone = false;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const post = (said: PresenceReport['state'], keepalive = false) => {
-    if (!navigator.onLine) return;
+    if (isGone || !navigator.onLine) return;
     // Nobody is told of a failure: it is said again in a moment.
     reportPresence(sessionId, { tab, state: said }, { keepalive }).catch(() => undefined);
   };
@@ -66,6 +67,7 @@ function startReports(sessionId: string): Reporter & { end(): void } {
   const onVisibility = () => (document.hidden ? leave() : say());
 
   const unlisten = onLiveEvent((event) => {
+    if (event.type === 'session.deleted' && event.sessionId === sessionId) isGone = true;
     if (event.type !== 'presence' || event.tab === tab) return;
     const isNew = hearPresence(event);
     if (isNew && event.sessionId === sessionId && Date.now() - saidAt > answerMs) say();

@@ -5,11 +5,14 @@ import { useVisits } from './visits.ts';
 
 const visit = useVisits();
 const maxBytes = { js: 220_000, css: 25_000 };
+/** With where one answers and the pane of the contact beside it. */
+const maxOpenBytes = { js: 260_000, css: 27_000 };
 
 test.each([
-  ['the inbox', '/inbox', 'No conversation open'],
-  ['a conversation', '/inbox/rich', 'What is the Wi-Fi name?'],
-])('the first load of %s stays within its budget of scripts and styles, gzipped', async (_, path, ready) => {
+  ['the inbox', '/inbox', 'No conversation open', maxBytes],
+  ['a conversation', '/inbox/rich', 'What is the Wi-Fi name?', maxOpenBytes],
+])('the first load of %s stays within its budget of scripts and styles, gzipped', async (...row) => {
+  const [, path, ready, most] = row;
   const { page, open, world } = await visit();
   signIn(world);
   fillInbox(world);
@@ -24,6 +27,6 @@ test.each([
   await page.waitForLoadState('load');
   await Promise.all(read);
   expect(bytes.js).toBeGreaterThan(100_000);
-  expect(bytes.js).toBeLessThan(maxBytes.js);
-  expect(bytes.css).toBeLessThan(maxBytes.css);
+  expect(bytes.js).toBeLessThan(most.js);
+  expect(bytes.css).toBeLessThan(most.css);
 });

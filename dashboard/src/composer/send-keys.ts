@@ -1,2 +1,0 @@
-/** As people of this machine call it. */
-export const modifier = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
