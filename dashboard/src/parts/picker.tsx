@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- <datalist> and <option> cannot be styled, nor hold marks */
-import { Popover } from '@mantine/core';
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import classes from './picker.module.css';
+import { PopUp } from './pop-up.tsx';
 
 export interface PickerOption<Id> {
   id: Id;
@@ -32,34 +32,18 @@ interface PickerProps<Id> {
 
 /** A button that opens a list to search and choose from, by pointer or by keyboard (the combobox pattern of ARIA). */
 export function Picker<Id extends string | number | null>(props: PickerProps<Id>) {
-  const [opened, setOpened] = useState(false);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      width={260}
-      shadow="md"
-      trapFocus
-      returnFocus
-      // In place and fixed: neither a modal dialog around it nor a scrolling pane may swallow it.
-      withinPortal={false}
-      floatingStrategy="fixed"
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={props.className}
-          aria-label={props.label}
-          onClick={() => setOpened(!opened)}
-        >
+    <PopUp
+      label={props.placeholder}
+      className={classes.dropdown}
+      trigger={
+        <button type="button" className={props.className} aria-label={props.label}>
           {props.children}
         </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={props.placeholder}>
-        <Choices {...props} close={() => setOpened(false)} />
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      {(close) => <Choices {...props} close={close} />}
+    </PopUp>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, createTheme, type MantineColorsTuple, Tooltip } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Pine, from tint to shade; the eighth carries white text in both schemes. */
 const pine: MantineColorsTuple = [
@@ -82,7 +82,6 @@ export const theme = createTheme({
     xl: 'var(--space-5)',
   },
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });
