@@ -139,6 +139,40 @@ test('what is deleted elsewhere goes, and says so where it is open', async () =>
   await page.getByRole('alert').getByText('This conversation has been deleted.').waitFor();
 });
 
+test('a row tells of a draft that was not sent, and of who else is there', async () => {
+  const { page, world, open } = await visit();
+  signIn(world);
+  busyInbox(world);
+  await open('/inbox/busy-7');
+  await page.getByText('Live', { exact: true }).waitFor();
+  const row = (name: string) =>
+    page
+      .getByRole('region', { name: 'Conversations', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+  await page.keyboard.press('r');
+  await page.keyboard.type('Of course it may');
+  await row('Priya Nair').getByText('Draft', { exact: true }).waitFor();
+  world.tell({
+    type: 'presence',
+    sessionId: 'busy-9',
+    userId: 'noah',
+    name: 'Noah Berg',
+    tab: 'noahs',
+    state: 'replying',
+  });
+  await row('Sofia Rossi').getByText('Noah Berg replying').waitFor();
+  world.tell({
+    type: 'presence',
+    sessionId: 'busy-9',
+    userId: 'noah',
+    name: 'Noah Berg',
+    tab: 'noahs',
+    state: 'left',
+  });
+  await row('Sofia Rossi').getByText('Noah Berg replying').waitFor({ state: 'detached' });
+});
+
 test('a row says who answers, what is wrong, who looks after it and what is known', async () => {
   const { page, world, open } = await visit();
   signIn(world);

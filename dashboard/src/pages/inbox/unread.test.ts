@@ -47,13 +47,14 @@ test('what is open is read up to the newest message, and later ones as they come
 });
 
 test('nothing is read in a tab that nobody sees', async () => {
-  const { page, world, marks } = await busy('/inbox/busy-7');
+  const { page, world, marks } = await busy('/inbox/busy-8');
   await expect.poll(() => marks.length).toBe(1);
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  world.put('busy-7', { content: 'While nobody looks' });
+  world.put('busy-8', { content: 'While nobody looks' });
+  Object.assign(world.sessions.get('busy-8')?.summary ?? {}, { unread: 1 });
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
     document.dispatchEvent(new Event('visibilitychange'));
