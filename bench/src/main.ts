@@ -2,17 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Desk, Row } from './bench.ts';
+import { measureDashboard } from './dashboard/main.ts';
 import { httpClient } from './load/http-client.ts';
+import { admin } from './load/sign-in.ts';
 import { warmUp } from './load/warm-up.ts';
 import { measureFsync } from './measure/fsync.ts';
 import { measurements } from './measurements/all.ts';
-import { admin } from './measurements/reads.ts';
 import { readOptions, usage } from './options.ts';
 import { openPostgres } from './postgres.ts';
 import { judge } from './report/aims.ts';
 import { describeMachine, describeNoise } from './report/machine.ts';
 import { aimsTable, table } from './report/table.ts';
-import { writePage } from './report/write.ts';
+import { dashboardMarks, serverMarks, writePage } from './report/write.ts';
 import { startServer } from './server.ts';
 import { startWorld } from './world/start.ts';
 
@@ -53,7 +54,25 @@ const open: Bench['open'] = async (databaseUrl): Promise<Desk> => {
   return { server, http: httpClient(server.url), databaseUrl };
 };
 
+const page = join(root, 'docs', 'performance.md');
 try {
+  if (options.dashboard) {
+    const { sessions } = options;
+    const tables = await measureDashboard({ postgres, open }, root, { sessions, messages: sessions * 10 });
+    const size = `${sessions.toLocaleString('en')} conversations, ${(sessions * 10).toLocaleString('en')} messages.`;
+    show(`${size} ${machine} ${noise}\n\n${tables}`, dashboardMarks);
+  } else show(await measureServer(), serverMarks);
+} finally {
+  world.stop();
+  await postgres.stop();
+}
+
+function show(tables: string, marks: typeof serverMarks): void {
+  process.stdout.write(`\n${tables}\n`);
+  if (options.write) writePage(page, tables, marks);
+}
+
+async function measureServer(): Promise<string> {
   const desk = await open(await postgres.create('desk'));
   const { cellMs, messages, memoryMs } = options;
   const bench: Bench = { world, postgres, open, desk, cellMs, messages, memoryMs, answered: 0 };
@@ -71,10 +90,5 @@ try {
   }
   desk.http.close();
   await desk.server.stop();
-  const tables = [`${machine} ${noise}`, aimsTable(judge(rows)), table(rows)].join('\n\n');
-  process.stdout.write(`\n${tables}\n`);
-  if (options.write) writePage(join(root, 'docs', 'performance.md'), tables);
-} finally {
-  world.stop();
-  await postgres.stop();
+  return [`${machine} ${noise}`, aimsTable(judge(rows)), table(rows)].join('\n\n');
 }

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Row } from '../bench.ts';
 import { closedLoop } from '../load/closed-loop.ts';
-import type { HttpClient } from '../load/http-client.ts';
 import { onWeb } from '../load/people.ts';
+import { signIn } from '../load/sign-in.ts';
 import { monotonicMs } from '../measure/monotonic.ts';
 
-/** The account that servers of the bench are started with. */
-export const admin = { email: 'owner@example.com', password: 'bench-owner-password' };
 const writers = 64;
 const readers = 4;
 
@@ -46,13 +44,4 @@ export async function* reads(bench: Bench): AsyncGenerator<Row> {
   const figures = ({ perSecond, p50Ms, p95Ms }: typeof session) => ({ load, perSecond, p50Ms, p95Ms });
   yield { id: 'read session', what: 'get_session', ...figures(session) };
   yield { id: 'read list', what: 'admin: list of sessions', ...figures(list) };
-}
-
-async function signIn(http: HttpClient): Promise<string> {
-  const { status, headers } = await http.post('/api/auth/sign-in', JSON.stringify(admin));
-  if (status !== 200) throw new Error(`Signing in answered ${status}`);
-  return [headers['set-cookie'] ?? []]
-    .flat()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ');
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../bench.ts';
+import type { ReadRow } from '../dashboard/measure-reads.ts';
 import type { Verdict } from './aims.ts';
 
 type Column = { title: string; cell: (row: Row) => string; right?: boolean };
@@ -22,6 +23,23 @@ const columns: Column[] = [
 export function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => columns.map(({ cell }) => cell(row)));
   return markdown(columns, lines);
+}
+
+/** What the dashboard reads. */
+export function readsTable(rows: readonly ReadRow[]): string {
+  const heads = [
+    { title: 'what' },
+    { title: 'p50 ms', right: true },
+    { title: 'p95 ms', right: true },
+    { title: 'KiB', right: true },
+  ];
+  const lines = rows.map(({ what, p50Ms, p95Ms, kib }) => [
+    what,
+    figure(p50Ms, 1),
+    figure(p95Ms, 1),
+    figure(kib, 0),
+  ]);
+  return markdown(heads, lines);
 }
 
 export function aimsTable(verdicts: readonly Verdict[]): string {

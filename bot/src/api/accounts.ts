@@ -5,7 +5,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Database } from '../store/database.ts';
 import { readMember } from '../store/members.ts';
-import { createFirstOwner, hasUsers } from '../store/owners.ts';
+import { createFirstOwner, hasOwner } from '../store/owners.ts';
 import { passwordHashOf } from '../store/passwords.ts';
 import { admit, noteSeen } from '../store/signed-in.ts';
 import { addressHeader } from './asking.ts';
@@ -70,7 +70,7 @@ export function createAccounts(options: {
   }
 
   return {
-    needsSetup: async () => !(await hasUsers(db)),
+    needsSetup: async () => !(await hasOwner(db)),
     whoAsks,
     whoIs: async (headers: Headers): Promise<AuthState['user']> => (await whoAsks(headers))?.user ?? null,
 

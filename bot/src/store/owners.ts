@@ -1,20 +1,21 @@
-import type { Database } from '@frontdesk/prisma/client';
+import type { Database, Transaction } from '@frontdesk/prisma/client';
 import { recordAudit } from './audit.ts';
 import { createUser, type NewUser } from './new-user.ts';
 import { inTeamTurn } from './team-turn.ts';
 
-export async function hasUsers(db: Database): Promise<boolean> {
-  return (await db.user.findFirst({ select: { id: true } })) !== null;
+/** Members alone (a seeded database has some) own nothing: the first owner is still to come. */
+export async function hasOwner(db: Database | Transaction): Promise<boolean> {
+  return (await db.user.findFirst({ where: { role: 'owner' }, select: { id: true } })) !== null;
 }
 
-/** Creates the owner unless there is a user. Of many attempts, in many processes, one wins. */
+/** Creates the owner unless there is one. Of many attempts, in many processes, one wins. */
 export async function createFirstOwner(
   db: Database,
   owner: Omit<NewUser, 'role' | 'groupIds'>,
   from: { address?: string; requestId?: string },
 ): Promise<boolean> {
   return inTeamTurn(db, async (tx) => {
-    if ((await tx.user.findFirst({ select: { id: true } })) !== null) return false;
+    if (await hasOwner(tx)) return false;
     const id = await createUser(tx, { ...owner, role: 'owner', groupIds: [] });
     const target = { type: 'user' as const, id, name: owner.name };
     await recordAudit(tx, { userId: id, userName: owner.name, action: 'user.joined', target, ...from });

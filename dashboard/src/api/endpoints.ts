@@ -3,7 +3,7 @@ import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat
 import type { SessionFilter } from '@frontdesk/shared/inbox';
 import { type SimSay, simMessage, simState } from '@frontdesk/shared/simulator';
 import { command, request } from './request.ts';
-import { type SimPlatform, urls } from './urls.ts';
+import { type MessagePlace, type SimPlatform, urls } from './urls.ts';
 
 /** One function for each thing the server can be asked; all throw ApiError. */
 
@@ -24,11 +24,8 @@ export const getSessions = (
 export const getSession = (sessionId: string, signal?: AbortSignal) =>
   request(sessionSummary, urls.session(sessionId), { signal });
 
-export const getMessages = (
-  sessionId: string,
-  page: { before?: number; after?: number; limit: number },
-  signal?: AbortSignal,
-) => request(messagePage, urls.messages(sessionId, page), { signal });
+export const getMessages = (sessionId: string, page: MessagePlace, signal?: AbortSignal) =>
+  request(messagePage, urls.messages(sessionId, page), { signal });
 
 export const getSimState = (platform: SimPlatform, signal?: AbortSignal) =>
   request(simState, urls.simulator(platform, 'state'), { signal });

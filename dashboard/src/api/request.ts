@@ -32,6 +32,8 @@ export interface RequestOptions {
   /** The same key twice is the same deed. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** It goes out even when the page is left meanwhile. */
+  keepalive?: boolean;
 }
 
 /** JSON from our own server, parsed by `schema`. Throws ApiError, or the signal's reason. */
@@ -59,12 +61,13 @@ export async function command(url: string, options: RequestOptions): Promise<voi
 
 async function send(
   url: string,
-  { method = 'GET', body, idempotencyKey, signal }: RequestOptions,
+  { method = 'GET', body, idempotencyKey, signal, keepalive }: RequestOptions,
 ): Promise<Response> {
   const sent = method === 'GET' ? undefined : JSON.stringify(body ?? {});
   const response = await fetch(url, {
     method,
     signal,
+    keepalive,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',

@@ -16,6 +16,14 @@ export const query = (values: Record<string, string | number | null | undefined>
 export type ExportFormat = 'csv' | 'json';
 export type UserDeed = 'disable' | 'enable' | 'end-sessions' | 'reset-two-factor';
 
+/** A page of a transcript: before or after a seq, around a message's id, or the newest. */
+export interface MessagePlace {
+  before?: number;
+  after?: number;
+  around?: number;
+  limit: number;
+}
+
 export type SimPlatform = 'telegram' | 'slack';
 
 export const urls = {
@@ -72,8 +80,14 @@ export const urls = {
   groups: '/api/admin/groups',
   group: (id: number) => `/api/admin/groups/${id}`,
   audit: (asked: AuditFilter & { cursor: string | null; limit: number }) => `/api/admin/audit${query(asked)}`,
-  messages: (sessionId: string, page: { before?: number; after?: number; limit: number }) =>
-    `${session(sessionId)}/messages${query(page)}`,
+  messages: (sessionId: string, page: MessagePlace) => `${session(sessionId)}/messages${query({ ...page })}`,
+  speak: (sessionId: string) => `${session(sessionId)}/messages`,
+  deed: (sessionId: string, deed: 'take-over' | 'hand-back' | 'stop' | 'resolve') =>
+    `${session(sessionId)}/${deed}`,
+  preview: (sessionId: string) => `${session(sessionId)}/preview`,
+  presence: (sessionId: string) => `${session(sessionId)}/presence`,
+  delivery: (messageId: number) => `/api/admin/messages/${messageId}/delivery`,
+  attachment: (messageId: number, index: number) => `/api/admin/messages/${messageId}/attachments/${index}`,
   simulator: (platform: SimPlatform, part: 'state' | 'events' | 'messages') =>
     `/api/admin/simulator/${platform}/${part}`,
 };

@@ -6,7 +6,10 @@ import { useVisits } from './visits.ts';
 const visit = useVisits();
 const maxBytes = { js: 220_000, css: 25_000 };
 
-test('the first load of the inbox stays within its budget of scripts and styles, gzipped', async () => {
+test.each([
+  ['the inbox', '/inbox', 'No conversation open'],
+  ['a conversation', '/inbox/rich', 'What is the Wi-Fi name?'],
+])('the first load of %s stays within its budget of scripts and styles, gzipped', async (_, path, ready) => {
   const { page, open, world } = await visit();
   signIn(world);
   fillInbox(world);
@@ -16,8 +19,8 @@ test('the first load of the inbox stays within its budget of scripts and styles,
     const kind = /\.(js|css)$/.exec(response.url())?.[1] as 'js' | 'css' | undefined;
     if (kind) read.push(response.body().then((body) => void (bytes[kind] += gzipSync(body).length)));
   });
-  await open('/inbox');
-  await page.getByText('No conversation open').waitFor();
+  await open(path);
+  await page.getByText(ready).last().waitFor();
   await page.waitForLoadState('load');
   await Promise.all(read);
   expect(bytes.js).toBeGreaterThan(100_000);

@@ -1,12 +1,14 @@
 import { setupRequest, signInRequest } from '@frontdesk/shared/account';
 import { allPermissions } from '@frontdesk/shared/permissions';
 import { type Context, Hono } from 'hono';
+import { askerOf } from './asker.ts';
 import { addFakeAudit } from './fake-audit.ts';
 import { addFakeContact } from './fake-contact.ts';
 import { addFakeFinding } from './fake-finding.ts';
 import { addFakeInbox } from './fake-inbox.ts';
 import { addFakeOwnAccount } from './fake-own-account.ts';
 import { addFakePeople } from './fake-people.ts';
+import { addFakeTakeover } from './fake-takeover.ts';
 import { addFakeTeam } from './fake-team.ts';
 import { type FakeWorld, setupToken } from './fake-world.ts';
 import { refuse } from './refuse.ts';
@@ -14,12 +16,12 @@ import { refuse } from './refuse.ts';
 /** The admin API's words over a world in memory: what the dashboard relies on, nothing more. */
 export function createFakeApi(world: FakeWorld): Hono {
   const api = new Hono();
-  const auth = () => ({
+  const auth = (c: Context) => ({
     needsSetup: world.owner === null,
-    user: world.signedIn && world.owner ? { ...world.owner, password: undefined } : null,
+    user: world.signedIn && world.owner ? { ...askerOf(world, c), password: undefined } : null,
   });
 
-  api.get('/api/auth/state', (c) => c.json(auth()));
+  api.get('/api/auth/state', (c) => c.json(auth(c)));
   api.post('/api/auth/setup', async (c) => {
     const { token, ...owner } = setupRequest.parse(await c.req.json());
     if (token !== setupToken) {
@@ -32,7 +34,7 @@ export function createFakeApi(world: FakeWorld): Hono {
     }
     world.owner = { ...owner, id: 'owner', role: 'owner', permissions: allPermissions, twoFactor: false };
     world.signedIn = true;
-    return c.json(auth(), 201);
+    return c.json(auth(c), 201);
   });
   api.post('/api/auth/sign-in', async (c) => {
     const { email, password } = signInRequest.parse(await c.req.json());
@@ -41,7 +43,7 @@ export function createFakeApi(world: FakeWorld): Hono {
     }
     if (world.owner.twoFactor) return c.json({ codeWanted: true });
     world.signedIn = true;
-    return c.json(auth());
+    return c.json(auth(c));
   });
   addFakeOwnAccount(api, world, auth);
   api.post('/api/auth/sign-out', (c) => {
@@ -58,19 +60,12 @@ export function createFakeApi(world: FakeWorld): Hono {
   addFakeFinding(api, world);
   addFakePeople(api, world);
   addFakeAudit(api, world);
+  addFakeTakeover(api, world);
   api.get('/api/admin/status', (c) => c.json(world.status));
   addFakeInbox(api, world);
   api.get('/api/admin/sessions/:sessionId', (c) => {
     const session = world.sessions.get(c.req.param('sessionId'));
     return session ? c.json(session.summary) : unknownSession(c);
-  });
-  api.get('/api/admin/sessions/:sessionId/messages', (c) => {
-    const session = world.sessions.get(c.req.param('sessionId'));
-    if (!session) return unknownSession(c);
-    const before = Number(c.req.query('before') ?? Number.POSITIVE_INFINITY);
-    const upTo = session.messages.filter(({ seq }) => seq < before);
-    const messages = upTo.slice(-Number(c.req.query('limit')));
-    return c.json({ messages, hasOlder: messages.length < upTo.length, hasNewer: false, readUpToId: null });
   });
   return api;
 }

@@ -9,7 +9,7 @@ const recoveryCodes = [recoveryCode, 'b7xq-1n8r', 'w2pd-6hsv', 'z9cf-3jye', 'm5g
 const maxWrongCodes = 3;
 
 /** Codes at the door, one-time links, and one's own account. */
-export function addFakeOwnAccount(api: Hono, world: FakeWorld, authState: () => object): void {
+export function addFakeOwnAccount(api: Hono, world: FakeWorld, authState: (c: Context) => object): void {
   const { people } = world;
   const wrongPassword = (c: Context) => refuse(c, 403, 'Wrong password', 'This is not your password.');
 
@@ -28,7 +28,7 @@ export function addFakeOwnAccount(api: Hono, world: FakeWorld, authState: () => 
       );
     }
     world.signedIn = true;
-    return c.json(authState());
+    return c.json(authState(c));
   });
   api.get('/api/auth/link', (c) => {
     const link = people.links.get(c.req.query('token') ?? '');
@@ -53,7 +53,7 @@ export function addFakeOwnAccount(api: Hono, world: FakeWorld, authState: () => 
       password,
     };
     world.signedIn = true;
-    return c.json(authState());
+    return c.json(authState(c));
   });
 
   api.use('/api/account/*', async (c, next) => {

@@ -5,6 +5,7 @@ import type { Scene } from './scene.ts';
 import { contactScenes } from './scenes-contact.ts';
 import { inboxScenes } from './scenes-inbox.ts';
 import { peopleScenes } from './scenes-people.ts';
+import { takeoverScenes } from './scenes-takeover.ts';
 
 /** An owner who is signed in. */
 export function signIn(world: FakeWorld): void {
@@ -274,4 +275,8 @@ export const scenes: Record<string, Scene> = {
     fillInbox(world);
   }),
   ...peopleScenes(({ world }) => signIn(world)),
+  ...takeoverScenes(({ world }) => {
+    signIn(world);
+    fillInbox(world);
+  }),
 };

@@ -1,32 +1,61 @@
-import type { ChatMessage, MessageState } from '@frontdesk/shared/chat';
-import { Ban, Check, CircleAlert, Clock, type LucideIcon, MessageCircleQuestion } from 'lucide-react';
+import type { ChatMessage } from '@frontdesk/shared/chat';
+import {
+  Check,
+  CheckCheck,
+  CircleAlert,
+  Clock,
+  Inbox,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Undo2,
+} from 'lucide-react';
+import { PopUp } from '../parts/pop-up.tsx';
+import { DeliveryFacts, deliverySummary } from './delivery-facts.tsx';
 import classes from './delivery-state.module.css';
+import { stateWords } from './state-words.ts';
 
-/** What is worth saying; a question that is answered, or still being worked on, says nothing. */
-const words: Partial<
-  Record<MessageState, { icon: LucideIcon; text: string; tone: 'quiet' | 'warn' | 'danger' }>
-> = {
-  queued: { icon: Clock, text: 'Waiting to be sent', tone: 'quiet' },
-  sending: { icon: Clock, text: 'Sending…', tone: 'quiet' },
-  sent: { icon: Check, text: 'Sent', tone: 'quiet' },
-  unknown: { icon: MessageCircleQuestion, text: 'May not have arrived', tone: 'warn' },
-  failed: { icon: CircleAlert, text: 'Not delivered', tone: 'danger' },
-  withdrawn: { icon: Ban, text: 'Withdrawn', tone: 'quiet' },
-  unanswered: { icon: CircleAlert, text: 'Not answered', tone: 'warn' },
+const icons: Record<ChatMessage['state'], LucideIcon> = {
+  received: Inbox,
+  answered: CheckCheck,
+  unanswered: CircleAlert,
+  withdrawn: Undo2,
+  queued: Clock,
+  sending: Clock,
+  sent: Check,
+  unknown: MessageCircleQuestion,
+  failed: CircleAlert,
 };
 
-/** What became of a message, and why, in words. */
+/** What became of a message, and why, in words. Of what went out more is known: it opens. */
 export function DeliveryState({ message }: { message: ChatMessage }) {
-  const word = words[message.state];
-  if (!word) return null;
-  const Icon = word.icon;
+  const words = stateWords(message);
+  if (!words) return null;
+  const Icon = icons[message.state];
+  const content = (
+    <>
+      <Icon size={12} strokeWidth={2.2} aria-hidden="true" />
+      <span>{words.text}</span>
+    </>
+  );
+  if (message.state !== 'sent') {
+    return (
+      <p className={classes.state} data-tone={words.tone}>
+        {content}
+      </p>
+    );
+  }
   return (
-    <p className={classes.state} data-tone={word.tone}>
-      <Icon size={12} strokeWidth={2.4} aria-hidden="true" />
-      <span>
-        {word.text}
-        {message.stateReason && `: ${message.stateReason}`}
-      </span>
-    </p>
+    <PopUp
+      label="Delivery"
+      align="end"
+      className={classes.facts}
+      trigger={
+        <button type="button" className={classes.state} data-tone="quiet" title={deliverySummary(message)}>
+          {content}
+        </button>
+      }
+    >
+      <DeliveryFacts message={message} />
+    </PopUp>
   );
 }

@@ -39,8 +39,9 @@ export function SessionHead({ session, failed, back, actions }: SessionHeadProps
   );
 }
 
-function facts({ channel, kind, title, contact, messageCount }: SessionSummary): string[] {
+function facts({ channel, kind, title, contact, messageCount, closedAt }: SessionSummary): string[] {
   return [
+    closedAt ? 'Closed' : null,
     channelLabels[channel],
     kind === 'group' && title ? 'Group' : null,
     contact?.username ? `@${contact.username}` : null,

@@ -1,15 +1,17 @@
-import type { SessionSummary } from '@frontdesk/shared/chat';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { loadOlderMessages, messagesQuery } from '../api/message-queries.ts';
+import { ApiError } from '../api/request.ts';
 import { sessionQuery } from '../api/session-queries.ts';
-import { useDraft } from '../live/drafts.ts';
+import { Composer } from '../composer/composer.tsx';
+import { Unsent } from '../composer/unsent.tsx';
+import { usePresenceReports } from '../live/presence-reports.ts';
 import { Failure } from '../parts/failure.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { useMay } from '../parts/use-may.ts';
+import { FlagBanner } from './flag-banner.tsx';
+import { Messages } from './messages.tsx';
 import { SessionHead } from './session-head.tsx';
 import classes from './session-pane.module.css';
-import { Transcript } from './transcript.tsx';
-import { TranscriptSkeleton } from './transcript-skeleton.tsx';
+import { WorkBar } from './work-bar.tsx';
 
 interface SessionPaneProps {
   sessionId: string;
@@ -19,69 +21,53 @@ interface SessionPaneProps {
   actions?: ReactNode;
   /** The message to show, by its id. */
   jumpTo?: number | undefined;
+  /** The reader leaves it for the newest. */
+  onJumpEnd?: () => void;
+  /** Nobody reads or answers here: it stands beside something else. */
+  watchOnly?: boolean;
 }
 
-/** One conversation, live: who it is with, and all that was said. Give it `key={sessionId}`. */
-export function SessionPane({ sessionId, back, actions }: SessionPaneProps) {
+/** One conversation, live: who it is with, all that was said, and where to answer. Give it `key={sessionId}`. */
+export function SessionPane({
+  sessionId,
+  back,
+  actions,
+  jumpTo,
+  watchOnly = false,
+  ...rest
+}: SessionPaneProps) {
   const session = useQuery(sessionQuery(sessionId));
+  const may = useMay();
+  const acts = !watchOnly && may('sessions.reply');
+  const isGone = session.error instanceof ApiError && session.error.status === 404;
+  const reporter = usePresenceReports(sessionId, !watchOnly && session.data !== undefined && !isGone);
+  const known = isGone ? undefined : session.data;
   return (
     <section className={classes.pane} aria-label="Conversation">
-      <SessionHead session={session.data} failed={session.isError} back={back} actions={actions} />
-      <Messages
-        sessionId={sessionId}
-        session={session.data}
-        failure={session.error}
-        retry={session.refetch}
-      />
+      <SessionHead session={known} failed={session.isError} back={back} actions={actions} />
+      {known && <WorkBar session={known} acts={acts} />}
+      {known && <FlagBanner session={known} acts={acts} />}
+      <div className={classes.messages}>
+        {isGone && session.error ? (
+          <>
+            <Failure error={session.error} />
+            <Unsent sessionId={sessionId} />
+          </>
+        ) : (
+          <Messages
+            sessionId={sessionId}
+            session={known}
+            jumpTo={jumpTo}
+            watchOnly={watchOnly}
+            failure={session.error}
+            retry={session.refetch}
+            onToTheEnd={rest.onJumpEnd}
+          />
+        )}
+      </div>
+      {acts &&
+        !isGone &&
+        (known ? <Composer session={known} reporter={reporter} /> : <div className={classes.composer} />)}
     </section>
   );
-}
-
-interface MessagesProps {
-  sessionId: string;
-  session: SessionSummary | undefined;
-  failure: Error | null;
-  retry(): unknown;
-}
-
-function Messages({ sessionId, session, failure, retry }: MessagesProps) {
-  const client = useQueryClient();
-  const messages = useQuery(messagesQuery(sessionId));
-  const draft = useDraft(sessionId);
-  const olderKey = ['older messages', sessionId];
-  const older = useMutation({
-    mutationKey: olderKey,
-    mutationFn: () => loadOlderMessages(client, sessionId),
-  });
-  const loadOlder = () => {
-    // `isPending` is known one render later, and a scroll may ask twice before.
-    if (client.isMutating({ mutationKey: olderKey }) === 0) older.mutate();
-  };
-  const error = failure ?? messages.error;
-
-  if (messages.data?.messages.length === 0 && !session?.thinking) {
-    return (
-      <Notice title="No messages yet">This conversation was opened, and nobody has written so far.</Notice>
-    );
-  }
-  if (messages.data) {
-    return (
-      <Transcript
-        messages={messages.data.messages}
-        draft={session?.thinking ? draft : null}
-        older={messages.data.hasOlder ? { load: loadOlder, status: statusOf(older) } : null}
-      />
-    );
-  }
-  if (!error) return <TranscriptSkeleton />;
-  const retryBoth = () => {
-    void retry();
-    void messages.refetch();
-  };
-  return <Failure error={error} retry={retryBoth} />;
-}
-
-function statusOf({ isPending, isError }: { isPending: boolean; isError: boolean }) {
-  if (isPending) return 'loading';
-  return isError ? 'failed' : 'idle';
 }

@@ -9,21 +9,25 @@ type ScrollToFn = VirtualizerOptions<HTMLElement, Element>['scrollToFn'];
 /**
  * Whether the reader is held at the end while anything grows: a new row, the answer that is being written, a window
  * that shrinks. (The virtualizer's `followOnAppend` sees only a new last row, and a message may come before the answer
- * that is being written.) A scroll that was not the virtualizer's own lets go; the end takes hold again.
+ * that is being written.) A scroll that was not the virtualizer's own lets go; the end takes hold again, if it is the
+ * end of the conversation (`isLast`).
  */
-export function useStickToEnd(): {
+export function useStickToEnd(
+  startsThere: boolean,
+  isLast: boolean,
+): {
   sticks: RefObject<boolean>;
   scrollToFn: ScrollToFn;
   onScroll(event: UIEvent<HTMLElement>): void;
 } {
-  const sticks = useRef(true);
+  const sticks = useRef(startsThere);
   const written = useRef<number | undefined>(undefined);
   const scrollToFn = useCallback<ScrollToFn>((offset, options, virtualizer) => {
     elementScroll(offset, options, virtualizer);
     written.current = virtualizer.scrollElement?.scrollTop;
   }, []);
   const onScroll = ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }: UIEvent<HTMLElement>) => {
-    if (scrollHeight - scrollTop - clientHeight <= endPx) sticks.current = true;
+    if (isLast && scrollHeight - scrollTop - clientHeight <= endPx) sticks.current = true;
     else if (scrollTop !== written.current) sticks.current = false;
   };
   return { sticks, scrollToFn, onScroll };

@@ -1,40 +1,52 @@
-import type { ChatMessage } from '@frontdesk/shared/chat';
-import { Loader } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { DayRow } from './day-row.tsx';
 import { DraftRow } from './draft-row.tsx';
 import { MessageRow } from './message-row.tsx';
-import { toRows } from './rows.ts';
+import { NewRow } from './new-row.tsx';
+import { OutgoingRow } from './outgoing-row.tsx';
+import type { Row } from './rows.ts';
 import { endPx, useStickToEnd } from './stick-to-end.ts';
 import classes from './transcript.module.css';
+import { type Beyond, LoadState, ToTheEnd } from './transcript-edges.tsx';
+import { useUnseen } from './use-unseen.ts';
 
 interface TranscriptProps {
-  messages: ChatMessage[];
-  /** The text so far of the answer that is being written; null: nobody writes. */
-  draft: string | null;
+  sessionId: string;
+  rows: Row[];
+  /** The text so far of the answer that is being written. */
+  draft: string;
+  /** Where it opens: at its end, or with this message in view. */
+  start: number | 'end';
+  /** Stands out for a moment. */
+  target: number | null;
   /** Null: the beginning is reached. */
-  older: { load(): void; status: 'idle' | 'loading' | 'failed' } | null;
+  older: Beyond | null;
+  /** Null: the end is reached. */
+  newer: Beyond | null;
+  /** When the reader said something last, ms: it is seen where it was said. */
+  lastSaidAt: number;
+  /** Goes to where there is nothing newer. */
+  onToTheEnd(): void;
 }
 
-/** Older messages are asked for before their place comes into view, px. */
+/** More messages are asked for before their place comes into view, px. */
 const aheadPx = 800;
 
 /**
- * A long conversation in few rows: opens at its end, follows what is new only from there, and stays where the reader
- * is when older messages arrive above. The virtualizer keeps the place (`anchorTo: 'end'`), so the browser must not.
+ * A long conversation in few rows: follows what is new only from its end, and stays where the reader is when messages
+ * arrive above or below. The virtualizer keeps the place (`anchorTo: 'end'`), so the browser must not. To open it
+ * elsewhere, give it another key.
  */
-export function Transcript({ messages, draft, older }: TranscriptProps) {
+export function Transcript(props: TranscriptProps) {
+  const { rows, start, target, older, newer } = props;
   const scroller = useRef<HTMLElement>(null);
-  const { sticks, scrollToFn, onScroll } = useStickToEnd();
-  const thinking = draft !== null;
-  const rows = useMemo(() => toRows(messages, thinking), [messages, thinking]);
+  const { sticks, scrollToFn, onScroll } = useStickToEnd(start === 'end', newer === null);
   // oxlint-disable-next-line react/incompatible-library -- a word to the React Compiler, which is not in use
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 76,
+    estimateSize: () => 84,
     getItemKey: (index) => rows[index]?.key ?? index,
     scrollToFn,
     anchorTo: 'end',
@@ -42,23 +54,46 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
     paddingStart: 16,
     paddingEnd: 20,
     scrollEndThreshold: endPx,
-    overscan: 6,
+    overscan: 4,
   });
   const items = virtualizer.getVirtualItems();
   const height = virtualizer.scrollRect?.height ?? 0;
   const totalSize = virtualizer.getTotalSize();
 
+  const isPlaced = useRef(false);
   useLayoutEffect(() => {
-    if (sticks.current && totalSize > 0 && height > 0) virtualizer.scrollToEnd();
-  }, [sticks, virtualizer, totalSize, height]);
+    if (totalSize === 0 || height === 0) return;
+    if (!isPlaced.current && start !== 'end') {
+      const index = rows.findIndex((row) => row.kind === 'message' && row.message.id === start);
+      // With what stands above a first unread message: the divider, and what was said before it.
+      if (index !== -1) virtualizer.scrollToIndex(index, { align: 'center' });
+    }
+    isPlaced.current = true;
+    if (sticks.current) virtualizer.scrollToEnd();
+  }, [sticks, virtualizer, totalSize, height, rows, start]);
 
   useEffect(() => {
-    // Before its height is known it has not been scrolled to its end.
-    const place = height > 0 ? scroller.current?.scrollTop : undefined;
-    if (older?.status === 'idle' && place !== undefined && place < aheadPx) older.load();
+    const element = scroller.current;
+    // Before its height is known it has not been scrolled to where it begins.
+    if (!element || height === 0) return;
+    if (older?.status === 'idle' && element.scrollTop < aheadPx) older.load();
+    const below = element.scrollHeight - element.scrollTop - element.clientHeight;
+    if (newer?.status === 'idle' && below < aheadPx) newer.load();
   });
 
-  const unseen = useUnseen(messages, virtualizer.isAtEnd(endPx));
+  const { lastSaidAt, onToTheEnd } = props;
+  const seenSaidAt = useRef(lastSaidAt);
+  useEffect(() => {
+    if (lastSaidAt <= seenSaidAt.current) return;
+    seenSaidAt.current = lastSaidAt;
+    sticks.current = true;
+    if (newer) onToTheEnd();
+    else virtualizer.scrollToEnd();
+  });
+
+  const isAtEnd = newer === null && virtualizer.isAtEnd(endPx);
+  const unseen = useUnseen(rows, isAtEnd);
+  const isFar = virtualizer.getDistanceFromEnd() > height;
 
   return (
     <div className={classes.frame}>
@@ -79,39 +114,36 @@ export function Transcript({ messages, draft, older }: TranscriptProps) {
                 key={item.key}
                 ref={virtualizer.measureElement}
                 data-index={item.index}
+                data-target={(row.kind === 'message' && row.message.id === target) || undefined}
                 className={classes.row}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                {row.kind === 'day' && <DayRow at={row.at} />}
-                {row.kind === 'message' && <MessageRow message={row.message} continues={row.continues} />}
-                {row.kind === 'draft' && <DraftRow text={draft ?? ''} />}
+                <RowContent row={row} {...props} />
               </li>
             );
           })}
         </ol>
       </section>
-      <div className={classes.older}>
-        {older?.status === 'loading' && <Loader size="xs" aria-label="Loading older messages" />}
-        {older?.status === 'failed' && (
-          <button type="button" className={classes.retry} onClick={older.load}>
-            Older messages could not be loaded. Try again
-          </button>
-        )}
-      </div>
-      {unseen > 0 && (
-        <button type="button" className={classes.unseen} onClick={() => virtualizer.scrollToEnd()}>
-          <ArrowDown size={14} aria-hidden="true" /> {unseen} new
-        </button>
+      <LoadState of={older} which="older" />
+      <LoadState of={newer} which="newer" />
+      {!isAtEnd && (unseen > 0 || newer !== null || isFar) && (
+        <ToTheEnd unseen={unseen} go={newer ? onToTheEnd : () => virtualizer.scrollToEnd()} />
       )}
     </div>
   );
 }
 
-/** How many messages came since the reader was last at the end. */
-function useUnseen(messages: ChatMessage[], atEnd: boolean): number {
-  const lastId = messages.at(-1)?.id;
-  const [seenId, setSeenId] = useState(lastId);
-  if (atEnd && seenId !== lastId) setSeenId(lastId);
-  const seenIndex = messages.findLastIndex((message) => message.id === seenId);
-  return atEnd || seenIndex === -1 ? 0 : messages.length - 1 - seenIndex;
+function RowContent({ row, sessionId, draft }: Pick<TranscriptProps, 'sessionId' | 'draft'> & { row: Row }) {
+  switch (row.kind) {
+    case 'day':
+      return <DayRow at={row.at} />;
+    case 'new':
+      return <NewRow />;
+    case 'message':
+      return <MessageRow sessionId={sessionId} message={row.message} continues={row.continues} />;
+    case 'outgoing':
+      return <OutgoingRow outgoing={row.outgoing} continues={row.continues} />;
+    case 'draft':
+      return <DraftRow text={draft} />;
+  }
 }

@@ -18,13 +18,15 @@ import classes from './inbox.module.css';
 import { ListHead } from './list-head.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { focusedSession, linkOf } from './rows-in-page.ts';
-import { SearchResults } from './search-results.tsx';
 import { SessionList } from './session-list.tsx';
 import { SessionListSkeleton } from './session-list-skeleton.tsx';
 import { useBulk } from './use-bulk.ts';
 import { useDeeds } from './use-deeds.ts';
 import { useSelection } from './use-selection.ts';
 
+const SearchResults = lazy(() =>
+  import('./search-results.tsx').then((module) => ({ default: module.SearchResults })),
+);
 const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
 
 /** The left pane: what the URL narrows the inbox to, and what can be done to it by keys. */
@@ -108,7 +110,11 @@ export function ConversationList({ search, openId }: { search: InboxSearch; open
     if (sessions.error && (!sessions.data || isForbidden))
       return <Failure error={sessions.error} retry={() => void sessions.refetch()} />;
     if (search.q !== undefined)
-      return <SearchResults search={search} sessions={sessions} me={me} selection={selection} />;
+      return (
+        <Suspense fallback={<SessionListSkeleton />}>
+          <SearchResults search={search} sessions={sessions} me={me} selection={selection} />
+        </Suspense>
+      );
     if (!sessions.data) return <SessionListSkeleton />;
     if (loaded.length === 0 && openId === null) return <NothingHere search={search} />;
     return (

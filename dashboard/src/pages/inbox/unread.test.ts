@@ -16,7 +16,10 @@ async function busy(path = '/inbox') {
   });
   await visited.open(path);
   const row = (name: string) =>
-    page.getByRole('region', { name: 'Conversations' }).getByRole('listitem').filter({ hasText: name });
+    page
+      .getByRole('region', { name: 'Conversations', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: name });
   await row('Sofia Rossi').waitFor();
   await page.getByText('Live', { exact: true }).waitFor();
   return { ...visited, row, marks };

@@ -19,6 +19,7 @@ export function SessionBeside({ place }: { place: Place }) {
         <SessionPane
           key={session.sessionId}
           sessionId={session.sessionId}
+          watchOnly
           actions={
             <Button
               size="compact-xs"

@@ -1,25 +1,16 @@
 import type { SimMessage, SimState } from '@frontdesk/shared/simulator';
-import { Markdown } from '../../parts/markdown.tsx';
-import { Entities } from './entities.tsx';
-import { Mrkdwn } from './mrkdwn.tsx';
-import classes from './sim-text.module.css';
+import { PlatformText } from '../../platform-text/platform-text.tsx';
 
 /** A message's text as the platform's own client would draw it. */
 export function SimText({
-  message: { text, format, entities },
+  message: { text, format, entities = [] },
   state,
 }: {
   message: SimMessage;
   state: SimState;
 }) {
-  if (format === 'markdown') return <Markdown text={text} />;
-  return (
-    <div className={classes.text}>
-      {format === 'entities' && <Entities text={text} entities={entities ?? []} />}
-      {format === 'mrkdwn' && <Mrkdwn text={text} names={namesIn(state)} />}
-      {format === 'plain' && text}
-    </div>
-  );
+  const part = format === 'entities' ? ({ format: 'telegram', text, entities } as const) : { format, text };
+  return <PlatformText part={part} names={namesIn(state)} />;
 }
 
 const namesIn = ({ bot, users }: SimState) => new Map([bot, ...users].map(({ id, name }) => [id, name]));

@@ -1,11 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { createContext, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { saySimulated } from '../../api/endpoints.ts';
+import { FollowLink } from '../../platform-text/follow-link.ts';
 import { chatsOf, type Place } from './place.ts';
-
-/** What to do instead of opening an address in the browser; null: open it. */
-export const FollowLink = createContext<(href: string) => (() => void) | null>(() => null);
 
 /** t.me/<bot>?start=<payload> of the simulated bot leads to its private chat; a real bot of that name is a stranger. */
 export function StartLinks({ place: { state, user }, children }: { place: Place; children: ReactNode }) {

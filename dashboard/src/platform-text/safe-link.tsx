@@ -1,8 +1,8 @@
 import { type ReactNode, use } from 'react';
+import { FollowLink } from './follow-link.ts';
 import classes from './safe-link.module.css';
-import { FollowLink } from './start-link.tsx';
 
-/** A link a simulated client would open; anything but the web, mail and phone stays text. */
+/** A link a platform's client would open; anything but the web, mail and phone stays text. */
 export function SafeLink({ href, children }: { href: string; children: ReactNode }) {
   const follow = use(FollowLink)(href);
   if (follow) {

@@ -1,8 +1,8 @@
-import type { SimMessage } from '@frontdesk/shared/simulator';
+import type { SentPreview } from '@frontdesk/shared/inbox';
 import { Fragment, type ReactNode } from 'react';
 import { SafeLink } from './safe-link.tsx';
 
-type Entity = NonNullable<SimMessage['entities']>[number];
+type Entity = Extract<SentPreview['parts'][number], { format: 'telegram' }>['entities'][number];
 
 /** Telegram's text with styled stretches. Offsets count UTF-16 units, as JavaScript's strings do; stretches may nest. */
 export function Entities({ text, entities }: { text: string; entities: Entity[] }): ReactNode {
