@@ -76,6 +76,22 @@ test('U makes it unread again, and it stays so while it is open', async () => {
   await row('Noah Klein').getByText('1 unread').waitFor();
 });
 
+test('all of a view is marked as read, beyond what is loaded as well', async () => {
+  const { page, world, open } = await busy();
+  for (let index = 0; index < 70; index += 1) {
+    world.addSession({ sessionId: `more-${index}`, unread: 1 });
+    world.put(`more-${index}`, { content: 'Hello' });
+  }
+  await open('/inbox?unread=1');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await page.getByText('Marked as read: 73 conversations.').waitFor();
+  await page.getByText('You have read everything').waitFor();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await page.getByText('Nothing is unread here.').waitFor();
+});
+
 test('all of a view is marked as read at once, and can be brought back', async () => {
   const { page, world } = await busy();
   await page.getByRole('button', { name: 'More', exact: true }).click();
