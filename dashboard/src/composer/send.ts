@@ -1,3 +1,4 @@
+import type { ChatMessage } from '@frontdesk/shared/chat';
 import type { QueryClient } from '@tanstack/react-query';
 import { authQuery } from '../api/account-queries.ts';
 import { randomId } from '../api/random-id.ts';
@@ -81,7 +82,7 @@ function inWords(error: unknown): string {
 }
 
 /** Forgets those that stand in the transcript by now. */
-export function forgetArrived(messageIds: ReadonlySet<number>): void {
-  const arrived = allOutgoing().filter(({ messageId }) => messageId !== null && messageIds.has(messageId));
+export function forgetArrived(entries: Outgoing[], messages: ChatMessage[]): void {
+  const arrived = entries.filter(({ messageId }) => messages.some(({ id }) => id === messageId));
   dropOutgoing(arrived.map(({ key }) => key));
 }

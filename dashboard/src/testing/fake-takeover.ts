@@ -15,6 +15,8 @@ export interface FakeDesk {
   spoken: Map<string, number>;
   /** The next replies are stored, but nobody hears of it: the connection breaks. */
   loseAnswers: number;
+  /** What was said is stored, and answered only after this. */
+  holdAnswers: Promise<void>;
   presence: { sessionId: string; tab: string; state: string }[];
   stopped: string[];
   /** Colleagues' tabs, which say so whenever somebody looks. */
@@ -30,6 +32,7 @@ export function deskOf(world: FakeWorld): FakeDesk {
     readUpTo: new Map(),
     spoken: new Map(),
     loseAnswers: 0,
+    holdAnswers: Promise.resolve(),
     presence: [],
     stopped: [],
     alsoHere: [],
@@ -70,6 +73,7 @@ export function addFakeTakeover(api: Hono, world: FakeWorld): void {
         });
     desk.spoken.set(key, message.id);
     changed(summary.sessionId);
+    await desk.holdAnswers;
     if (desk.loseAnswers > 0) {
       desk.loseAnswers -= 1;
       return refuse(c, 500, 'Something went wrong', 'The answer was lost on its way.');

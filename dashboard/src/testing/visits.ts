@@ -50,6 +50,7 @@ export function useVisits(): (options?: VisitOptions) => Promise<Visit> {
     await page.emulateMedia({ colorScheme });
     const { complaints, allow } = listen(page);
     ends.push(async () => {
+      await context.setOffline(false);
       await page.evaluate(() => localStorage.clear());
       await page.close();
       expect(complaints()).toEqual([]);

@@ -58,8 +58,8 @@ export function Messages({ sessionId, session, jumpTo, watchOnly, ...rest }: Mes
   );
 
   useEffect(() => {
-    if (page) forgetArrived(new Set(page.messages.map(({ id }) => id)));
-  }, [page]);
+    if (page) forgetArrived(outgoing, page.messages);
+  }, [page, outgoing]);
   useUpdates(client, sessionId);
 
   const error = rest.failure ?? messages.error;

@@ -39,7 +39,10 @@ export function toRows({ messages, outgoing = [], me = '', newFrom = null, think
     rows.push({ kind: 'message', key: `message ${message.id}`, message, continues });
     previous = message;
   }
+  const ids = new Set(messages.map(({ id }) => id));
   for (const each of outgoing) {
+    // It stands there already, as what it has become.
+    if (each.messageId !== null && ids.has(each.messageId)) continue;
     const said = saidBy(me, each);
     const continues = previous !== undefined && belongsTo(previous, said);
     rows.push({ kind: 'outgoing', key: `outgoing ${each.key}`, outgoing: each, continues });
