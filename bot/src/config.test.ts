@@ -37,6 +37,16 @@ describe('readConfig', () => {
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must begin with postgresql:\/\/\.$/],
     [{ ADMIN_EMAIL: 'a@b.co' }, /^ADMIN_EMAIL is set without ADMIN_PASSWORD/],
     [{ SECRET_KEY: 'short' }, /^SECRET_KEY must have at least 32 characters\.$/],
+    [
+      { ...gemini, STAFF_SLACK_CHANNEL: 'C0123ABCDEF' },
+      /^STAFF_SLACK_CHANNEL is set, but Slack is not: set SLACK_BOT_TOKEN/,
+    ],
+    [{ STAFF_SLACK_CHANNEL: '#team' }, /^STAFF_SLACK_CHANNEL must be a channel’s id such as C0123ABCDEF/],
+    [{ MODEL_PRICES: 'm=1/2,cheap' }, /^MODEL_PRICES has "cheap", which is not a model and its prices/],
+    [{ MODEL_PRICES: 'm=1/2/x' }, /^MODEL_PRICES has "m=1\/2\/x"/],
+    [{ MODEL_PRICES: 'm=1/2,m=1/2' }, /^MODEL_PRICES names m twice\.$/],
+    [{ HANDBACK_AFTER_MINUTES: 'soon' }, /^HANDBACK_AFTER_MINUTES is not a number of minutes\.$/],
+    [{ HANDBACK_AFTER_MINUTES: '0' }, /^HANDBACK_AFTER_MINUTES must be at least 1 minute/],
     [{ CHAT_RATE_LIMIT: 'none' }, /^CHAT_RATE_LIMIT must be a number/],
   ])('stops with one sentence: %j', (env, sentence) => {
     expect(() => readConfig(env)).toThrow(sentence);
@@ -51,6 +61,14 @@ describe('readConfig', () => {
     expect(() => readConfig({ ...gemini, SECRET_KEY: 'hush', SLACK_BOT_TOKEN: 'xoxb-hush' })).not.toThrow(
       /hush/,
     );
+  });
+
+  it('reads what models cost', () => {
+    const { modelPrices } = readConfig({ MODEL_PRICES: 'gemini-3.8-flash=0.30/2.50/0.03, m=1/4,' });
+    expect([...modelPrices]).toEqual([
+      ['gemini-3.8-flash', { prompt: 0.3, output: 2.5, cached: 0.03 }],
+      ['m', { prompt: 1, output: 4, cached: 1 }],
+    ]);
   });
 
   it('switches the rate limit off', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FrontdeskError } from './core/errors.ts';
+import { modelPrices } from './model-prices.ts';
 
 /** What the environment says, checked once. The only reader of process.env; `.env.example` lists every name. */
 
@@ -30,6 +31,7 @@ const environment = z.object({
   GEMINI_BASE_URL: withoutSlash.optional(),
   GEMINI_MODEL: z.string().default('gemini-3.8-flash'),
   GEMINI_FALLBACK_MODEL: z.string().default('gemini-3.5-flash-lite'),
+  MODEL_PRICES: modelPrices.default(new Map()),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'does not look like a bot token (123456:ABC…); copy it from @BotFather')
@@ -44,6 +46,13 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_API_URL: url.optional(),
+  STAFF_SLACK_CHANNEL: z
+    .string()
+    .regex(
+      /^[CG][A-Z0-9]{6,}$/,
+      'must be a channel’s id such as C0123ABCDEF: in Slack, open the channel’s details; it stands at the bottom',
+    )
+    .optional(),
   CORS_ORIGINS: list.default([]),
   ALLOWED_HOSTS: list.default([]),
   STRICT_SESSION_IDS: flag,
@@ -70,6 +79,12 @@ const environment = z.object({
     .transform((region) => region.toUpperCase())
     .optional(),
   HANDBACK_NOTICE: z.string().default('Our assistant is back to help you.'),
+  HANDBACK_AFTER_MINUTES: z.coerce
+    .number({ error: 'is not a number of minutes' })
+    .int('must be whole minutes')
+    .min(1, 'must be at least 1 minute; leave it out for never')
+    .max(10_080, 'must be at most 10080 minutes, a week')
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -112,6 +127,7 @@ export function readConfig(env: Record<string, string | undefined>) {
       model: e.GEMINI_MODEL,
       fallbackModel: e.GEMINI_FALLBACK_MODEL,
     },
+    modelPrices: e.MODEL_PRICES,
     telegram: e.TELEGRAM_BOT_TOKEN
       ? {
           token: e.TELEGRAM_BOT_TOKEN,
@@ -140,6 +156,10 @@ export function readConfig(env: Record<string, string | undefined>) {
     details: { onChatApi: e.CHAT_ASKS_DETAILS, region: e.PHONE_REGION },
     /** What the user is told when the one who answers changes. */
     notices: { takenOver: e.TAKEOVER_NOTICE, handedBack: e.HANDBACK_NOTICE },
+    /** Where in Slack the team is told that somebody needs a person. */
+    staffSlackChannel: e.STAFF_SLACK_CHANNEL,
+    /** How long who took over may be silent; undefined: for ever. */
+    handBackAfterMinutes: e.HANDBACK_AFTER_MINUTES,
     logLevel: e.LOG_LEVEL,
     /** Words that must never be written anywhere. */
     secrets: [
@@ -183,6 +203,11 @@ function contradictions(e: Environment, simulator: boolean): string[] {
   if (!e.SLACK_BOT_TOKEN && slackRest) {
     problems.push(
       `${e.SLACK_APP_TOKEN ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'} is set, but SLACK_BOT_TOKEN is missing: copy it from "OAuth & Permissions" of your Slack app.`,
+    );
+  }
+  if (e.STAFF_SLACK_CHANNEL && !e.SLACK_BOT_TOKEN && !simulator) {
+    problems.push(
+      'STAFF_SLACK_CHANNEL is set, but Slack is not: set SLACK_BOT_TOKEN, too, or leave both out.',
     );
   }
   if (e.TELEGRAM_BOT_TOKEN && e.TELEGRAM_MODE === 'webhook' && !e.TELEGRAM_WEBHOOK_SECRET) {

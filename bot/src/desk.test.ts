@@ -122,6 +122,23 @@ describe('one conversation, end to end', () => {
     await expect.poll(() => telegram.state().pendingUpdates + slack.state().pendingUpdates).toBe(0);
   });
 
+  it('tells the team in Slack when somebody asks for a person', async () => {
+    const slackChannel = slack.state().chats.find(({ kind }) => kind === 'channel')!;
+    const desk = await open({ STAFF_SLACK_CHANNEL: slackChannel.id, PUBLIC_URL: 'https://desk.example.com' });
+    const chat = telegram.state().chats.find(({ kind }) => kind === 'private')!;
+    telegram.say({ chatId: chat.id, userId: chat.memberIds[0]!, text: '/human' });
+    const notices = () =>
+      slack.messages().filter(({ channel, threadTs }) => channel === slackChannel.id && threadTs === null);
+    await expect
+      .poll(() => notices().at(-1)?.text, { timeout: 20_000 })
+      .toMatch(/: Asked for a person\. \[Open/);
+    const { sessionId } = await database.db.chatSession.findFirstOrThrow({
+      where: { flagReason: { not: null } },
+    });
+    expect(notices().at(-1)?.text).toContain(`(https://desk.example.com/inbox/${sessionId})`);
+    await desk.stop();
+  });
+
   it('is alive and ready', async () => {
     const desk = await open();
     expect((await fetch(`${desk.url}/healthz`)).status).toBe(200);

@@ -12,6 +12,7 @@ import { createApp } from './api/app.ts';
 import { authApi, setupToken } from './api/auth.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './core/ask.ts';
+import { createContactRights } from './core/contact-rights.ts';
 import { fieldsSource } from './core/details/fields-source.ts';
 import { FrontdeskError } from './core/errors.ts';
 import { createInterrupts } from './core/interrupts.ts';
@@ -28,12 +29,16 @@ import { geminiModel } from './model/gemini.ts';
 import { buildRequest } from './model/prompt.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { freeAllLanes } from './store/lanes.ts';
+import { nameOfSession } from './store/session-name.ts';
 import { startTrial } from './trial.ts';
 import { createLiveHub } from './work/live.ts';
 import { startWork } from './work/loop.ts';
+import { regularly } from './work/regularly.ts';
+import { createStaffNotices, type StaffNotices, tellingStaff } from './work/staff-notices.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const turnDeadlineMs = 60_000;
+const handBackEveryMs = 30_000;
 const liveChannel = 'frontdesk_live';
 const interruptChannel = 'frontdesk_interrupt';
 
@@ -101,13 +106,15 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     });
 
     // Work
+    const staff = staffNotices();
+    if (staff) stops.push(staff.stop);
     const outcomes = createOutcomes();
     live.subscribe((entry) => {
       if (entry?.event.type === 'message.updated') outcomes.hint(entry.event.messageId);
     });
     const laneDeps = {
       db,
-      live,
+      live: staff ? tellingStaff(live, staff) : live,
       log,
       model,
       buildRequest,
@@ -128,6 +135,13 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
       pollMs: 1000,
     });
     stops.push(() => work.stop(0));
+    const takeover = createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices });
+    const minutes = config.handBackAfterMinutes;
+    if (minutes !== undefined) {
+      const give = () => takeover.giveBackIdle(minutes);
+      const handBacks = regularly(handBackEveryMs, give, { log, what: 'give idle sessions back' });
+      stops.push(handBacks.stop);
+    }
 
     // API
     const stopping = new AbortController();
@@ -169,13 +183,15 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
         live,
         log,
         region: config.details.region,
-        takeover: createTakeover({ db, live, wake: work.wake, interrupts, notices: config.notices }),
+        takeover,
+        contactRights: createContactRights({ db, live, wake: work.wake, interrupts, channels }),
         upkeep: createUpkeep({ db, live, wake: work.wake, interrupts }),
         feed: live,
         stopping: stopping.signal,
         publicUrl: config.publicUrl,
         version: config.version,
         modelName: config.gemini.model,
+        modelPrices: config.modelPrices,
         channels,
         simulators: trial?.urls,
       }),
@@ -203,6 +219,19 @@ export async function startDesk(given: Config, log: ReturnType<typeof createLog>
     }
     if (config.firstOwner) await accounts.createOwner({ name: 'Owner', ...config.firstOwner });
     return { url: server.url, welcome: await welcome(server.url), stop };
+
+    /** Absent without STAFF_SLACK_CHANNEL. */
+    function staffNotices(): StaffNotices | undefined {
+      const room = config.staffSlackChannel;
+      const post = channels.get('slack')?.post;
+      if (!room || !post) return undefined;
+      return createStaffNotices({
+        nameSession: (sessionId) => nameOfSession(db, sessionId),
+        post: (markdown) => post(room, markdown),
+        dashboardUrl: () => config.publicUrl ?? server.url,
+        log,
+      });
+    }
 
     async function welcome(localUrl: string): Promise<string> {
       const base = config.publicUrl ?? localUrl;

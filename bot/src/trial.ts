@@ -2,6 +2,7 @@ import { startGeminiSimulator } from '@frontdesk/simulator/gemini/server';
 import { startSlackSimulator } from '@frontdesk/simulator/slack/server';
 import { startTelegramSimulator } from '@frontdesk/simulator/telegram/server';
 import type { Config } from './config.ts';
+import { examplePrices } from './model-prices.ts';
 
 /**
  * The trial without accounts and keys: simulators on loopback stand in for whatever is not configured. The product
@@ -33,6 +34,10 @@ export async function startTrial(config: Config) {
     gemini: config.gemini.apiKey
       ? config.gemini
       : { ...config.gemini, apiKey: gemini.apiKey, baseUrl: gemini.url },
+    modelPrices:
+      config.gemini.apiKey || config.modelPrices.size > 0
+        ? config.modelPrices
+        : examplePrices(config.gemini.model, config.gemini.fallbackModel),
     secrets: [
       ...config.secrets,
       telegram.token,

@@ -10,7 +10,7 @@ const [url] = process.argv.slice(2);
 const cookie = await text(process.stdin);
 const vite = await createServer({
   root: join(import.meta.dirname, '..'),
-  server: { middlewareMode: true },
+  server: { middlewareMode: true, hmr: false, ws: false },
   appType: 'custom',
   logLevel: 'error',
 });

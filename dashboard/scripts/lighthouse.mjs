@@ -13,7 +13,7 @@ const folder = await mkdtemp(join(tmpdir(), 'frontdesk-lighthouse-'));
 const dashboard = join(import.meta.dirname, '..');
 const vite = await createVite({
   root: dashboard,
-  server: { middlewareMode: true },
+  server: { middlewareMode: true, hmr: false, ws: false },
   appType: 'custom',
   logLevel: 'error',
 });

@@ -7,7 +7,7 @@ const folder = resolve(process.argv[2] ?? 'screenshots');
 const only = process.argv[3] ?? '';
 const vite = await createServer({
   root: join(import.meta.dirname, '..'),
-  server: { middlewareMode: true },
+  server: { middlewareMode: true, hmr: false, ws: false },
   appType: 'custom',
   logLevel: 'error',
 });

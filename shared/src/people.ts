@@ -99,7 +99,10 @@ export const accountLink = z
   .meta({ id: 'AccountLink' });
 export type AccountLink = z.infer<typeof accountLink>;
 
-/** POST /api/auth/link → 200 AuthState: joined, or the password changed and every other session ended; signed in. */
+/**
+ * POST /api/auth/link → 200 AuthState: joined, or the password changed and every other session ended; signed in. CodeWanted
+ * where two-factor sign-in is on: a new password does not lead past it.
+ */
 export const linkAcceptance = z
   .object({ token: z.string(), name: name.optional(), password })
   .meta({ id: 'LinkAcceptance' });

@@ -15,8 +15,8 @@ export async function measureDashboard(
   const url = await postgres.create('dashboard');
   await fill(url, join(root, 'prisma', 'migrations'), size);
   const { server, http } = await open(url);
-  const samples = await prepare(url, admin.email);
   const cookie = await signIn(http);
+  const samples = await prepare(url, admin.email);
   const rows: ReadRow[] = [];
   const add = (row: ReadRow) => {
     rows.push(row);

@@ -3,7 +3,9 @@ import type { MessagePage } from '@frontdesk/shared/chat';
 import { allPermissions } from '@frontdesk/shared/permissions';
 import type { Problem } from '@frontdesk/shared/problem';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createContactRights } from '../core/contact-rights.ts';
 import { createInterrupts } from '../core/interrupts.ts';
+import type { Channel, ChannelName } from '../core/ports.ts';
 import { createTakeover } from '../core/takeover.ts';
 import { createUpkeep } from '../core/upkeep.ts';
 import { storeInbound } from '../store/inbound.ts';
@@ -24,7 +26,7 @@ beforeEach(async () => {
 
 function makeApp() {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
-  const channel = fakeChannel();
+  const channels = new Map<ChannelName, Channel>([['telegram', fakeChannel() as Channel]]);
   const stopping = new AbortController();
   const live = createLiveHub(() => {}, quiet);
   const interrupts = createInterrupts(() => {});
@@ -53,11 +55,13 @@ function makeApp() {
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
       upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
+      contactRights: createContactRights({ db, live, wake() {}, interrupts, channels }),
       feed: live,
       stopping: stopping.signal,
       version: '0',
       modelName: 'm',
-      channels: new Map([[channel.name, channel]]),
+      modelPrices: new Map(),
+      channels,
     }),
   });
   const call = async (path: string, body?: unknown, cookie = '') =>

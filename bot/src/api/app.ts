@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Hono, Schema } from 'hono';
+import type { Hono, MiddlewareHandler, Schema } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { Conversations } from '../core/conversations.ts';
 import type { Log } from '../core/ports.ts';
@@ -42,6 +42,11 @@ export interface AppDeps {
   dashboardDir?: string;
 }
 
+const [usual, withFiles] = [limitBody(1), limitBody(12)];
+/** The Simulator page sends files. */
+const adminLimit: MiddlewareHandler<HttpEnv> = (c, next) =>
+  (c.req.path.startsWith('/api/admin/simulator/') ? withFiles : usual)(c, next);
+
 /** Everything the server says over HTTP. It keeps nothing but the chat API's request counts. */
 export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
@@ -57,7 +62,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
   // The chat API limits its own bodies, inside its CORS: a browser must be able to read its 413.
   app.use('/api/auth/*', limitBody(1));
   app.use('/api/account/*', limitBody(1));
-  app.use('/api/admin/*', limitBody(1));
+  app.use('/api/admin/*', adminLimit);
 
   app.route('/', health({ checks: deps.ready, log: deps.log }));
   app.route('/webhooks', webhooks(deps.channels));

@@ -1,5 +1,7 @@
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { appForTests } from './chat/testing/app-for-tests.ts';
+import type { HttpEnv } from './http-env.ts';
 
 const MiB = 1024 * 1024;
 const path = '/api/chat/message/';
@@ -28,6 +30,17 @@ async function post(totalBytes: number, headers: Record<string, string> = {}) {
 test('exactly 1 MB is read, one byte more is refused', async () => {
   expect((await post(MiB, { 'Content-Type': 'text/plain' })).response.status).toBe(415);
   expect((await post(MiB + 1, { 'Content-Type': 'text/plain' })).response.status).toBe(413);
+});
+
+test('of the admin API only the simulator takes more, for files', async () => {
+  const admin = new Hono<HttpEnv>().post('*', (c) => c.text('taken'));
+  const sendTo = async (path: string, megabytes: number) => {
+    const body = new Uint8Array(megabytes * MiB);
+    return (await appForTests({ admin }).request(path, { method: 'POST', body })).status;
+  };
+  expect(await sendTo('/api/admin/sessions', 2)).toBe(413);
+  expect(await sendTo('/api/admin/simulator/telegram/actions', 12)).toBe(200);
+  expect(await sendTo('/api/admin/simulator/telegram/actions', 13)).toBe(413);
 });
 
 test('a body that is too large is swallowed to its end, so that the client gets to read the answer', async () => {

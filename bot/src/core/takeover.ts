@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { decideDelivery } from '../store/deliveries.ts';
+import { handBackIdle } from '../store/idle-takeovers.ts';
 import { handBack, storeSpoken, takeOver } from '../store/takeovers.ts';
 import type { Interrupts } from './interrupts.ts';
 import type { Live, Wake } from './ports.ts';
@@ -20,6 +21,14 @@ export type TakeoverOutcome =
   | { kind: 'done'; already?: true }
   | { kind: 'taken'; by: string }
   | { kind: 'no_session' };
+
+/** What a person of the team writes. */
+type Words = {
+  userId: string;
+  content: string;
+  publish: boolean;
+  idempotencyKey?: string;
+};
 
 /** `repeated`: it stood already under this key. */
 type Said = { kind: 'said'; messageId: number; repeated: boolean; tookOver: boolean };
@@ -42,6 +51,31 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
     return taken.messageId === null ? { kind: 'done', already: true } : { kind: 'done' };
   };
 
+  /**
+   * A person writes: a note among the team unless `publish` is set. A reply takes over by itself. The same idempotency
+   * key is the same message.
+   */
+  async function speak(
+    sessionId: string,
+    words: Words,
+  ): Promise<Said | Exclude<TakeoverOutcome, { kind: 'done' }>> {
+    const { userId, content, publish, idempotencyKey } = words;
+    const taken: TakeoverOutcome = publish ? await take(sessionId, userId) : { kind: 'done', already: true };
+    if (taken.kind !== 'done') return taken;
+    const said = await storeSpoken(db, sessionId, {
+      userId,
+      content,
+      preview: preview(content),
+      internal: !publish,
+      dedupeKey: idempotencyKey ? `key:${idempotencyKey}` : null,
+    });
+    // It was theirs and went back in between, by itself for instance: whoever speaks takes it again.
+    if (!said && publish && taken.already) return speak(sessionId, words);
+    if (!said) return { kind: 'no_session' };
+    told(sessionId, said.messageId);
+    return { kind: 'said', ...said, tookOver: !taken.already };
+  }
+
   return {
     take,
 
@@ -53,39 +87,16 @@ export function createTakeover({ db, live, wake, interrupts, notices }: Takeover
       return { kind: 'done' };
     },
 
-    /**
-     * A person writes: a note among the team unless `publish` is set. A reply takes over by itself. The same
-     * idempotency key is the same message.
-     */
-    async speak(
-      sessionId: string,
-      {
-        userId,
-        content,
-        publish,
-        idempotencyKey,
-      }: {
-        userId: string;
-        content: string;
-        publish: boolean;
-        idempotencyKey?: string;
-      },
-    ): Promise<Said | Exclude<TakeoverOutcome, { kind: 'done' }>> {
-      const taken: TakeoverOutcome = publish
-        ? await take(sessionId, userId)
-        : { kind: 'done', already: true };
-      if (taken.kind !== 'done') return taken;
-      const said = await storeSpoken(db, sessionId, {
-        userId,
-        content,
-        preview: preview(content),
-        internal: !publish,
-        dedupeKey: idempotencyKey ? `key:${idempotencyKey}` : null,
-      });
-      if (!said) return { kind: 'no_session' };
-      told(sessionId, said.messageId);
-      return { kind: 'said', ...said, tookOver: !taken.already };
+    /** The same for every session whose holder has been silent for so long. How many there were. */
+    async giveBackIdle(minutes: number): Promise<number> {
+      const given = await handBackIdle(db, { minutes, notice: notices.handedBack });
+      for (const { sessionId, messageIds } of given) {
+        for (const messageId of messageIds) told(sessionId, messageId);
+      }
+      return given.length;
     },
+
+    speak,
 
     /** Stops the answer that is being written; what is there by then is the answer. */
     stop: (sessionId: string) => interrupts.interrupt(sessionId, { why: 'stopped' }),

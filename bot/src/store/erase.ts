@@ -64,7 +64,8 @@ export async function eraseContact(
         AND (SELECT m."contactId" FROM "Message" m WHERE m."chatSessionId" = s.id AND m.author = 'user'
              ORDER BY m.seq DESC LIMIT 1) = ${contactId}`;
     const inGroups = await tx.$executeRaw`
-      UPDATE "Message" SET content = '[erased]', attachments = NULL, edits = NULL, extras = NULL, "contactId" = NULL
+      UPDATE "Message" SET content = '[erased]', attachments = NULL, edits = NULL, extras = NULL, "contactId" = NULL,
+        state = CASE WHEN state = 'received' THEN 'withdrawn' ELSE state END
       WHERE "contactId" = ${contactId}`;
     await tx.turn.deleteMany({ where: { chatSessionId: { in: ids } } });
     await tx.startLink.deleteMany({ where: { contactId } });
@@ -87,6 +88,11 @@ export async function eraseContact(
   });
 }
 
+export interface Seized {
+  lane: Lane;
+  contactId: number;
+}
+
 /**
  * Takes a session of the chat API over from whoever holds it, so that it can be erased outside a turn: what is being
  * written there is discarded by the fence, and nobody claims it until it is given back or `leaseMs` are over. Somebody
@@ -96,7 +102,7 @@ export async function seizeConversation(
   db: Database,
   sessionId: string,
   leaseMs: number,
-): Promise<{ lane: Lane; contactId: number } | 'busy' | null> {
+): Promise<Seized | 'busy' | null> {
   const rows = await db.$queryRaw<(Lane & { contactId: number })[]>`
     WITH contact AS (
       INSERT INTO "Contact" (channel, account, "externalUserId")
@@ -119,6 +125,26 @@ export async function seizeConversation(
   }
   const { contactId, ...lane } = row;
   return { lane, contactId };
+}
+
+/** The same for a private session of any platform. Null: there is nobody (any more) to erase. */
+export async function seizePrivate(
+  db: Database,
+  sessionId: string,
+  leaseMs: number,
+): Promise<Seized | 'busy' | null> {
+  const rows = await db.$queryRaw<(Lane & { contactId: number })[]>`
+    UPDATE "ChatSession" SET fence = fence + 1, "leaseOwner" = ${eraser},
+      "leaseUntil" = now() + ${leaseMs} * interval '1 ms'
+    WHERE "sessionId" = ${sessionId} AND kind = 'private' AND "contactId" IS NOT NULL AND NOT ${isBeingErased}
+    RETURNING id, fence, "sessionId", channel, account, "conversationKey", kind, failures, "contactId"`;
+  const [row] = rows;
+  if (row) {
+    const { contactId, ...lane } = row;
+    return { lane, contactId };
+  }
+  const where = { sessionId, kind: 'private', contactId: { not: null } } as const;
+  return (await db.chatSession.findFirst({ where, select: { id: true } })) && 'busy';
 }
 
 const eraser = 'eraser';

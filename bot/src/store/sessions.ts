@@ -1,5 +1,6 @@
 import { type Database, Prisma } from '@frontdesk/prisma/client';
 import type { ChatMessage, Label, MessagePage, SessionSummary, TeamMember } from '@frontdesk/shared/chat';
+import { costMicroUsd, type ModelPrices } from './model-prices.ts';
 import { findReadMark } from './read-marks.ts';
 
 /** What the team reads of a session: its line in the list and its transcript. `viewer`: who reads, by the user's id. */
@@ -31,13 +32,14 @@ export async function listMessages(
   viewer: string,
   sessionId: string,
   page: { before?: number; after?: number; around?: number; limit: number },
+  prices: ModelPrices = new Map(),
 ): Promise<MessagePage | null> {
   const session = await findReadMark(db, viewer, sessionId);
   if (!session) return null;
   const { id, readUpToId } = session;
   const { before, after, limit } = page;
   if (page.around === undefined) {
-    const found = await readMessages(db, id, { before, after, limit });
+    const found = await readMessages(db, id, { before, after, limit }, prices);
     const onwards = after !== undefined;
     // Whoever names where a page begins or ends has what lies beyond.
     return {
@@ -54,8 +56,8 @@ export async function listMessages(
   if (!middle) return null;
   const half = Math.max(1, Math.floor(limit / 2));
   const [older, newer] = await Promise.all([
-    readMessages(db, id, { before: middle.seq, limit: half }),
-    readMessages(db, id, { after: middle.seq - 1, limit: half }),
+    readMessages(db, id, { before: middle.seq, limit: half }, prices),
+    readMessages(db, id, { after: middle.seq - 1, limit: half }, prices),
   ]);
   return {
     messages: [...older.page.messages, ...newer.page.messages],
@@ -70,6 +72,7 @@ async function readMessages(
   db: Database,
   chatSessionId: number,
   { before, after, limit }: { before?: number; after?: number; limit: number },
+  prices: ModelPrices,
 ): Promise<{ page: Pick<MessagePage, 'messages'>; more: boolean }> {
   const rows = await db.message.findMany({
     where: { chatSessionId, seq: { lt: before, gt: after } },
@@ -81,7 +84,7 @@ async function readMessages(
       turn: true,
     },
   });
-  const messages = rows.slice(0, limit).map(toMessage);
+  const messages = rows.slice(0, limit).map((row) => toMessage(row, prices));
   if (after === undefined) messages.reverse();
   return { page: { messages }, more: rows.length > limit };
 }
@@ -178,7 +181,7 @@ type MessageRow = Prisma.MessageGetPayload<{
   };
 }>;
 
-function toMessage({ contact, user, turn, ...row }: MessageRow): ChatMessage {
+function toMessage({ contact, user, turn, ...row }: MessageRow, prices: ModelPrices): ChatMessage {
   return {
     id: row.id,
     seq: row.seq,
@@ -213,7 +216,7 @@ function toMessage({ contact, user, turn, ...row }: MessageRow): ChatMessage {
             startedAt: turn.startedAt.toISOString(),
             firstTextAt: turn.firstTextAt?.toISOString() ?? null,
             endedAt: turn.endedAt.toISOString(),
-            costMicroUsd: null,
+            costMicroUsd: costMicroUsd(turn, prices),
           }
         : null,
   };

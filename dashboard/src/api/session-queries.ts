@@ -22,7 +22,7 @@ export function patchSession(client: QueryClient, sessionId: string, patch: Part
   client.setQueryData<SessionSummary>(['session', sessionId], (session) => session && apply(session));
 }
 
-/** It is gone: no list shows it any more, and where it is open that is known without asking for it. */
+/** It is gone: no list shows it any more, and where it is open that is said. */
 export function forgetSession(client: QueryClient, sessionId: string): void {
   client.setQueriesData<SessionPage>({ queryKey: sessionListsKey }, (page) =>
     page && isListed(page, sessionId) ? withoutSessions(page, new Set([sessionId])) : page,

@@ -38,7 +38,7 @@ const valid: Record<keyof InboxSearch, (value: string) => boolean> = {
   from: day,
   to: day,
 };
-export const searchNames = Object.keys(valid) as (keyof InboxSearch)[];
+const searchNames = Object.keys(valid) as (keyof InboxSearch)[];
 
 /** Whatever has no meaning is left out: an address typed by hand never breaks the page. */
 export function parseInboxSearch(given: Record<string, unknown>): InboxSearch {

@@ -7,6 +7,7 @@ import { messagesQuery } from '../api/message-queries.ts';
 import { sessionListsKey } from '../api/session-lists.ts';
 import { forgetSession, patchSession, sessionQuery } from '../api/session-queries.ts';
 import { dropDrafts, setDraft } from './drafts.ts';
+import { hearPresence } from './presence.ts';
 import { outdate, refreshLists } from './session-list-events.ts';
 
 /** Events of one commit come together; one refetch serves them all. */
@@ -55,7 +56,10 @@ export function createEventApplier(client: QueryClient): EventApplier {
         return;
       }
       const { sessionId } = event;
-      if (event.type === 'presence') return;
+      if (event.type === 'presence') {
+        hearPresence(event);
+        return;
+      }
       if (event.type === 'turn.text') {
         setDraft(sessionId, event.text);
         return;

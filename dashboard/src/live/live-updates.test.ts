@@ -100,9 +100,15 @@ test('a connection that has gone dead without a word is noticed and replaced', a
   await page.clock.install();
   await open('/inbox/group');
   await page.getByText('Live', { exact: true }).waitFor();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(100);
+      return messages.getByText('Is the pool open in the evening?').count();
+    })
+    .toBe(1);
   muteStreams();
   world.say('group', { content: 'Into the void' });
-  const messages = page.getByRole('region', { name: 'Messages' });
   await page.clock.runFor(44_000);
   expect(await page.getByText('Live', { exact: true }).count()).toBe(1);
   expect(await messages.getByText('Into the void').count()).toBe(0);

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import { randomId } from '../api/random-id.ts';
 import { reportPresence } from '../api/takeover-deeds.ts';
 import { onLiveEvent } from './live-updates.ts';
-import { hearPresence } from './presence.ts';
 
 const tab = randomId();
 const repeatMs = 20_000;
@@ -46,6 +45,8 @@ function startReports(sessionId: string): Reporter & { end(): void } {
   let state: 'looking' | 'replying' = 'looking';
   let saidAt = 0;
   let isGone = false;
+  /** The others' tabs that know of this one. */
+  const here = new Set<string>();
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const post = (said: PresenceReport['state'], keepalive = false) => {
@@ -69,8 +70,11 @@ function startReports(sessionId: string): Reporter & { end(): void } {
   const unlisten = onLiveEvent((event) => {
     if (event.type === 'session.deleted' && event.sessionId === sessionId) isGone = true;
     if (event.type !== 'presence' || event.tab === tab) return;
-    const isNew = hearPresence(event);
-    if (isNew && event.sessionId === sessionId && Date.now() - saidAt > answerMs) say();
+    const isHere = event.sessionId === sessionId && event.state !== 'left';
+    const isNew = isHere && !here.has(event.tab);
+    if (isHere) here.add(event.tab);
+    else here.delete(event.tab);
+    if (isNew && Date.now() - saidAt > answerMs) say();
   });
   const timer = setInterval(say, repeatMs);
   document.addEventListener('visibilitychange', onVisibility);

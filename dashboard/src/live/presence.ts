@@ -24,8 +24,8 @@ const sweepMs = 5000;
 const heard = createStore<ReadonlyMap<string, Heard>>(new Map());
 let sweeping: ReturnType<typeof setInterval> | undefined;
 
-/** Notes who is where. True: of this tab nothing was known there. */
-export function hearPresence(event: PresenceEvent): boolean {
+/** Notes who is where. */
+export function hearPresence(event: PresenceEvent): void {
   const { tab, state, sessionId } = event;
   const before = heard.get().get(tab);
   const next = new Map(heard.get());
@@ -33,7 +33,6 @@ export function hearPresence(event: PresenceEvent): boolean {
   else if (before?.event.sessionId === sessionId) next.delete(tab);
   heard.set(next);
   sweeping ??= setInterval(sweep, sweepMs);
-  return state !== 'left' && before?.event.sessionId !== sessionId;
 }
 
 function sweep(): void {

@@ -79,7 +79,7 @@ test('a message in what is mine is told, one in what is not and one I am reading
   };
   say(7, 'Read as it comes');
   say(9, 'Of nobody');
-  await page.getByRole('region', { name: 'Conversations' }).getByText('Of nobody').waitFor();
+  await page.getByRole('region', { name: 'Conversations', exact: true }).getByText('Of nobody').waitFor();
   say(4, 'In what is assigned to me');
   await toasts.getByText('In what is assigned to me').waitFor();
   expect(await toasts.locator('p').allTextContents()).toEqual(['Tom Baker', 'In what is assigned to me']);

@@ -10,7 +10,7 @@ async function reading(options?: VisitOptions) {
   fillInbox(visited.world);
   await visited.open('/inbox/rich');
   const { page } = visited;
-  const list = page.getByRole('region', { name: 'Conversations' });
+  const list = page.getByRole('region', { name: 'Conversations', exact: true });
   const conversation = page.getByRole('region', { name: 'Conversation', exact: true });
   const contact = page.getByRole('region', { name: 'Contact' });
   const widthOf = async (place: typeof list) => Math.round((await place.boundingBox())?.width ?? 0);
@@ -72,7 +72,7 @@ test('below 1200 px the contact comes in a drawer; Esc closes it and the focus c
   expect(await contact.count()).toBe(0);
   const button = conversation.getByRole('button', { name: 'Show contact' });
   await button.press('Enter');
-  await page.getByRole('dialog', { name: 'Contact' }).getByText('ann.lee-ferreira').waitFor();
+  await page.getByRole('dialog', { name: 'Contact' }).getByRole('heading', { name: 'Ann Lee' }).waitFor();
   await page.keyboard.press('Escape');
   await contact.waitFor({ state: 'detached' });
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -84,7 +84,7 @@ test('on a phone the drawer fills the window, and the list keeps its filter on t
   const { page, open, list } = await reading({ viewport: { width: 390, height: 844 } });
   await open('/inbox/rich?channel=slack');
   await page.getByRole('button', { name: 'Show contact' }).click();
-  await page.getByRole('dialog', { name: 'Contact' }).getByText('ann.lee-ferreira').waitFor();
+  await page.getByRole('dialog', { name: 'Contact' }).getByRole('heading', { name: 'Ann Lee' }).waitFor();
   await page.getByRole('button', { name: 'Close contact' }).click();
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await list.getByRole('button', { name: 'Remove filter Slack' }).waitFor();

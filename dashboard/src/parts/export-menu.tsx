@@ -24,6 +24,7 @@ export function ExportMenu({ what, href }: ExportMenuProps) {
     <PopUp
       label={`Export ${what}`}
       align="end"
+      className={classes.menu}
       trigger={
         <Button
           variant="default"
@@ -36,7 +37,7 @@ export function ExportMenu({ what, href }: ExportMenuProps) {
       }
     >
       {(close) => (
-        <div className={classes.menu}>
+        <>
           {formats.map(({ format, label, meaning }) => (
             <a key={format} href={href(format)} download className={classes.format} onClick={close}>
               <span className={classes.label}>{label}</span>
@@ -46,7 +47,7 @@ export function ExportMenu({ what, href }: ExportMenuProps) {
           <p className={classes.note}>
             Everything the filter finds, not only what is on screen. The audit log notes it.
           </p>
-        </div>
+        </>
       )}
     </PopUp>
   );

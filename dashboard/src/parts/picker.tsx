@@ -35,17 +35,14 @@ export function Picker<Id extends string | number | null>(props: PickerProps<Id>
   return (
     <PopUp
       label={props.placeholder}
+      className={classes.dropdown}
       trigger={
         <button type="button" className={props.className} aria-label={props.label}>
           {props.children}
         </button>
       }
     >
-      {(close) => (
-        <div className={classes.dropdown}>
-          <Choices {...props} close={close} />
-        </div>
-      )}
+      {(close) => <Choices {...props} close={close} />}
     </PopUp>
   );
 }

@@ -3,6 +3,8 @@ import {
   cloneElement,
   type ReactElement,
   type ReactNode,
+  useCallback,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -29,17 +31,25 @@ export function PopUp({ label, trigger, align = 'start', className, children }: 
   const [isOpen, setOpen] = useState(false);
   const close = () => document.getElementById(id)?.hidePopover();
 
+  const settle = useCallback(() => {
+    // The anchor itself takes no room: what it holds does.
+    const button = anchor.current?.firstElementChild;
+    if (panel.current && button) place(panel.current, button.getBoundingClientRect(), align);
+  }, [align]);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    window.addEventListener('resize', settle);
+    return () => window.removeEventListener('resize', settle);
+  }, [isOpen, settle]);
+
   const onBeforeToggle = (event: { newState: string }) => {
     if (event.newState !== 'open') return;
     // What stands in it has to be there to be measured, and is before the next paint.
     flushSync(() => setOpen(true));
     requestAnimationFrame(() => {
-      // The anchor itself takes no room: what it holds does.
-      const button = anchor.current?.firstElementChild;
-      if (!panel.current || !button) return;
-      place(panel.current, button.getBoundingClientRect(), align);
+      settle();
       // Esc is the panel's own only where the focus is in it.
-      if (!panel.current.contains(document.activeElement))
+      if (panel.current && !panel.current.contains(document.activeElement))
         (firstField(panel.current) ?? panel.current).focus();
     });
   };
@@ -85,5 +95,5 @@ function place(panel: HTMLElement, button: DOMRect, align: 'start' | 'end'): voi
   panel.style.top = `${within(top, height, window.innerHeight)}px`;
 }
 
-const firstField = (panel: HTMLElement) =>
-  panel.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), select, button, a[href]');
+const firstField = (panel: HTMLElement | null) =>
+  panel?.querySelector<HTMLElement>('input:checked, input:not([type="radio"]), select, button, a[href]');

@@ -1,4 +1,4 @@
-import { type SimMessage, type SimState, simSay } from '@frontdesk/shared/simulator';
+import { type SimMessage, type SimState, simAction, simSay } from '@frontdesk/shared/simulator';
 import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { FakeWorld } from './fake-world.ts';
@@ -75,6 +75,24 @@ function addFakeSimulator(app: Hono, world: FakeWorld, state: SimState): FakeSim
     // In a group the bot hears only what is said to it.
     if (chat.kind === 'private' || say.mention) receive(message);
     return c.json(message, 201);
+  });
+
+  app.post(`${base}/actions`, async (c) => {
+    const action = simAction.parse(await c.req.json());
+    if (action.type !== 'file') return c.body(null, 204);
+    const user = state.users.find(({ id }) => id === action.userId);
+    if (!user) return c.json({ title: 'Bad', status: 400, detail: 'No such user.', requestId: 'r' }, 400);
+    const { chatId, name, mimeType, text = '' } = action;
+    simulator.show({
+      id: `said-${state.messages.length + 1}`,
+      chatId,
+      threadId: action.threadId ?? null,
+      from: { ...user, isBot: false },
+      text: `[${action.as}] ${text}`.trim(),
+      format: 'plain',
+      document: { name, mimeType, sizeBytes: atob(action.content).length, content: null },
+    });
+    return c.body(null, 204);
   });
 
   /** A session for each chat and thread, as the bot makes them. */

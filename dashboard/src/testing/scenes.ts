@@ -5,6 +5,7 @@ import type { Scene } from './scene.ts';
 import { contactScenes } from './scenes-contact.ts';
 import { inboxScenes } from './scenes-inbox.ts';
 import { peopleScenes } from './scenes-people.ts';
+import { simulatorScenes } from './scenes-simulator.ts';
 import { takeoverScenes } from './scenes-takeover.ts';
 
 /** An owner who is signed in. */
@@ -273,6 +274,11 @@ export const scenes: Record<string, Scene> = {
   ...contactScenes(({ world }) => {
     signIn(world);
     fillInbox(world);
+  }),
+  ...simulatorScenes(({ world, simulators: { telegram } }) => {
+    signIn(world);
+    fillInbox(world);
+    chatOnTelegram(world, telegram);
   }),
   ...peopleScenes(({ world }) => signIn(world)),
   ...takeoverScenes(({ world }) => {

@@ -1,4 +1,4 @@
-import { ActionIcon, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Pine, from tint to shade; the eighth carries white text in both schemes. */
 const pine: MantineColorsTuple = [
@@ -82,6 +82,7 @@ export const theme = createTheme({
     xl: 'var(--space-5)',
   },
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    // A plain object: `ActionIcon.extend` would bring the component into the first load.
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });

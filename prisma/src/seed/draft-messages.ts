@@ -10,9 +10,13 @@ export function draftMessages({ throw: dice, pick }: Dice): string {
   const step = 's.i * 1000000::bigint + (seq - 1) / 4';
   const row = 's.i * 1000000::bigint + seq';
   const own = 'm.i * 1000000::bigint + m.seq';
-  const number = `(10000 + floor(${dice(own, 24)} * 90000))::int::text`;
+  // A question and the answer after it share their dice: what they are about, its number and its day.
+  const pair = 'm.i * 1000000::bigint + (m.seq - 1) / 2';
+  const number = `(10000 + floor(${dice(pair, 24)} * 90000))::int::text`;
+  const about = (list: string, further: number) =>
+    `(${list})[1 + (floor(${dice(pair, 22)} * cardinality(l.questions))::int + ${further}) % cardinality(${list})]`;
   const filled = (text: string) =>
-    `replace(replace(${text}, '{n}', ${number}), '{d}', ${pick('l.days', own, 25)})`;
+    `replace(replace(${text}, '{n}', ${number}), '{d}', ${pick('l.days', pair, 25)})`;
   const noteList = `ARRAY[${notes.map((note) => `'${note}'`).join(', ')}]`;
   return `
   CREATE TEMP TABLE seed_message ON COMMIT DROP AS
@@ -35,11 +39,11 @@ export function draftMessages({ throw: dice, pick }: Dice): string {
          row_number() OVER (ORDER BY m.at, m.i, m.seq) AS number,
          CASE WHEN m.letter IN ('B', 'F') THEN row_number() OVER (PARTITION BY m.letter IN ('B', 'F') ORDER BY m.at, m.i, m.seq) END AS turn,
          CASE
-           WHEN m.letter IN ('U', 'X', 'W', 'R') THEN ${filled(pick('l.questions', own, 22))}
-             || CASE WHEN ${dice(own, 26)} < 0.3 THEN ' ' || ${filled(pick('l.questions', own, 27))} ELSE '' END
+           WHEN m.letter IN ('U', 'X', 'W', 'R') THEN ${filled(about('l.questions', 0))}
+             || CASE WHEN ${dice(pair, 26)} < 0.35 THEN ' ' || ${filled(about('l.questions', 1))} ELSE '' END
              || CASE WHEN ${dice(own, 28)} < 0.02 THEN ' (ref. ' || upper(substr(md5(${dice(own, 29)}::text), 1, 8)) || ')' ELSE '' END
-           WHEN m.letter IN ('B', 'F') THEN ${filled(pick('l.answers', own, 22))}
-             || CASE WHEN ${dice(own, 26)} < 0.4 THEN E'\\n\\n' || ${filled(pick('l.answers', own, 27))} ELSE '' END
+           WHEN m.letter IN ('B', 'F') THEN ${filled(about('l.answers', 0))}
+             || CASE WHEN ${dice(pair, 26)} < 0.35 THEN E'\\n\\n' || ${filled(about('l.answers', 1))} ELSE '' END
            WHEN m.letter = 'P' THEN ${filled(pick('l.replies', own, 22))}
            WHEN m.letter = 'N' THEN ${pick(noteList, own, 22)}
            WHEN m.letter = 'T' THEN 'You are talking to a person from our team now.'

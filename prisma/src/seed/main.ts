@@ -34,8 +34,8 @@ async function fill(options: Options): Promise<void> {
   const { DATABASE_URL: given, DATA_DIR: dataDir = './data' } = process.env;
   const startedAt = Date.now();
   const seconds = () => `${((Date.now() - startedAt) / 1000).toFixed(0).padStart(4)} s`;
-  // More memory than the product takes for itself: what is sorted here is sorted once.
-  const settings = { max_wal_size: '2GB', shared_buffers: '256MB' };
+  // More memory than the product takes for itself; what autovacuum would do is done once, at the end.
+  const settings = { max_wal_size: '2GB', shared_buffers: '256MB', autovacuum: 'off' };
   const embedded = given ? undefined : await startEmbedded({ dataDir, log, settings });
   try {
     const url = given ?? embedded?.url ?? '';

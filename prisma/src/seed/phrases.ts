@@ -1,4 +1,7 @@
-/** What seeded people are called and what is said to them. `{n}` is a number of five digits, `{d}` a day. */
+/**
+ * What seeded people are called and what is said to them. `{n}` is a number of five digits, `{d}` a day. Each question has
+ * its answer at the same place.
+ */
 export interface Language {
   /** BCP 47, as platforms tell it. */
   code: string;
@@ -45,8 +48,10 @@ export const languages: Language[] = [
       'Open the sign-in page, choose “Forgot password” and follow the link in the e-mail.',
       'Thank you for telling us. I have passed invoice {n} on to accounting.',
       'You are welcome! Is there anything else?',
-      'Shipping takes two to four working days.',
+      'Of course. I have told the team, somebody will be with you shortly.',
       'The jacket is in stock in sizes S, M and XL.',
+      'Shipping takes two to four working days.',
+      'I am sorry to hear that. It left the warehouse on {d}; I have asked the carrier where it is.',
       'The warranty is two years from the day of the order.',
     ],
     replies: [
@@ -82,6 +87,7 @@ export const languages: Language[] = [
       'Ja, am {d} um halb acht ist ein Tisch frei. Soll ich ihn reservieren?',
       'Danke für den Hinweis, die Rechnung {n} liegt nun bei der Buchhaltung.',
       'Gern geschehen! Kann ich sonst noch helfen?',
+      'Natürlich. Das Team weiß Bescheid, gleich meldet sich jemand.',
       'Der Versand dauert zwei bis vier Werktage.',
     ],
     replies: [
@@ -113,6 +119,7 @@ export const languages: Language[] = [
       'Lo siento mucho. Envíenos una foto del paquete y lo reemplazamos.',
       'Sí, el {d} a las ocho hay una mesa libre. ¿La reservo?',
       '¡De nada! ¿Algo más?',
+      'Por supuesto. He avisado al equipo, enseguida le atiende alguien.',
     ],
     replies: ['Hola, le escribe el equipo. El pedido {n} sale hoy mismo.'],
   },
@@ -139,6 +146,8 @@ export const languages: Language[] = [
       'Elle peut être annulée tant qu’elle est à l’entrepôt. Je m’en charge ?',
       'Je suis désolé. Envoyez-nous une photo du colis et nous le remplacerons.',
       'Oui, il reste une table {d} à vingt heures. Je la réserve ?',
+      'Avec plaisir ! Puis-je faire autre chose pour vous ?',
+      'Bien sûr. L’équipe est prévenue, quelqu’un va vous répondre.',
     ],
     replies: ['Bonjour, ici l’équipe. La commande {n} part aujourd’hui.'],
   },
@@ -160,7 +169,9 @@ export const languages: Language[] = [
       'Seu pedido **{n}** está a caminho e deve chegar na {d}.',
       'Abrimos das nove às cinco, inclusive na {d}.',
       'Anotei o novo endereço. Você receberá uma confirmação por e-mail.',
+      'Ele pode ser cancelado até sair do estoque. Quer que eu faça isso?',
       'Sinto muito. Envie uma foto do pacote e faremos a troca.',
+      'De nada! Posso ajudar em mais alguma coisa?',
     ],
     replies: ['Olá, aqui é a equipe. O pedido {n} sai hoje.'],
   },
@@ -182,7 +193,9 @@ export const languages: Language[] = [
       'Ваш заказ **{n}** уже в пути и прибудет в {d}.',
       'Мы работаем с девяти до пяти, в {d} тоже.',
       'Новый адрес записан, подтверждение придёт по почте.',
+      'Его можно отменить, пока он на складе. Сделать это?',
       'Нам очень жаль. Пришлите фото посылки, и мы её заменим.',
+      'Пожалуйста! Могу ли я ещё чем-нибудь помочь?',
     ],
     replies: ['Здравствуйте, это команда. Заказ {n} отправим сегодня.'],
   },
@@ -204,6 +217,7 @@ export const languages: Language[] = [
       'نعمل من التاسعة حتى الخامسة، يوم {d} أيضًا.',
       'تم تسجيل العنوان الجديد، وسيصلك تأكيد بالبريد.',
       'نعتذر عن ذلك. أرسل صورة للطرد وسنستبدله.',
+      'على الرحب والسعة!',
     ],
     replies: ['مرحبًا، معك الفريق. سيخرج الطلب {n} اليوم.'],
   },
@@ -225,6 +239,7 @@ export const languages: Language[] = [
       '営業時間は九時から五時までです。',
       '新しい住所を承りました。確認メールをお送りします。',
       '申し訳ございません。荷物の写真をお送りください。交換いたします。',
+      'どういたしまして。ほかに何かございますか？',
     ],
     replies: ['チームの者です。ご注文 {n} は本日発送します。'],
   },

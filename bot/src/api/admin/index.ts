@@ -8,6 +8,7 @@ import { requireSignIn } from '../require-sign-in.ts';
 import { allow } from './allow.ts';
 import { type AttachmentsDeps, attachmentsApi } from './attachments.ts';
 import { auditApi } from './audit.ts';
+import { type ContactRightsDeps, contactRightsApi } from './contact-rights.ts';
 import { detailFieldsApi } from './detail-fields.ts';
 import { type EventsDeps, eventsApi } from './events.ts';
 import { type ExportDeps, exportsApi } from './exports.ts';
@@ -20,7 +21,7 @@ import { type SessionBulkDeps, sessionBulkApi } from './session-bulk.ts';
 import { type SessionDetailsDeps, sessionDetailsApi } from './session-details.ts';
 import { type SessionEditsDeps, sessionEditsApi } from './session-edits.ts';
 import { type SessionReadsDeps, sessionReadsApi } from './session-reads.ts';
-import { sessionsApi } from './sessions.ts';
+import { type SessionsDeps, sessionsApi } from './sessions.ts';
 import { type SimulatorUrls, simulatorApi } from './simulator.ts';
 import { type StatusDeps, statusApi } from './status.ts';
 import { takeoverApi } from './takeover.ts';
@@ -36,8 +37,10 @@ export interface AdminDeps
     SessionEditsDeps,
     SessionBulkDeps,
     SessionReadsDeps,
+    SessionsDeps,
     AttachmentsDeps,
     ExportDeps,
+    ContactRightsDeps,
     TeamDeps {
   accounts: Accounts;
   channels: ReadonlyMap<ChannelName, Channel>;
@@ -58,7 +61,7 @@ export function adminApi(deps: AdminDeps) {
   for (const room of ['users', 'invites', 'groups']) app.use(`/${room}/*`, allow('people.manage'));
   return app
     .route('/status', statusApi(deps))
-    .route('/sessions', sessionsApi(deps.db))
+    .route('/sessions', sessionsApi(deps))
     .route('/sessions', sessionEditsApi(deps))
     .route('/sessions', sessionBulkApi(deps))
     .route('/sessions', sessionReadsApi(deps))
@@ -70,6 +73,7 @@ export function adminApi(deps: AdminDeps) {
     .route('/export', exportsApi(deps))
     .route('/detail-fields', detailFieldsApi(deps.db))
     .route('/sessions', previewApi(deps))
+    .route('/sessions', contactRightsApi(deps))
     .route('/messages', attachmentsApi(deps))
     .route('/', takeoverApi(deps))
     .route('/events', eventsApi(deps))

@@ -63,6 +63,8 @@ const table: Record<string, Needs | Asked[]> = {
   'GET /api/admin/messages/:messageId/attachments/:index': ['sessions.read'],
   'POST /api/admin/messages/:messageId/delivery': [['sessions.read', 'sessions.reply']],
   'POST /api/admin/sessions/:sessionId/preview': ['sessions.read'],
+  'GET /api/admin/sessions/:sessionId/dossier': [['sessions.read', 'data.export']],
+  'POST /api/admin/sessions/:sessionId/erase': [['sessions.read', 'sessions.delete']],
   'GET /api/admin/export/sessions': [['sessions.read', 'data.export']],
   'GET /api/admin/export/messages': [['sessions.read', 'data.export']],
   'GET /api/admin/events': ['sessions.read'],

@@ -2,6 +2,7 @@ import { messagePage, sessionPage, sessionSummary } from '@frontdesk/shared/chat
 import { sessionCounts, sessionFilter } from '@frontdesk/shared/inbox';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Database } from '../../store/database.ts';
+import type { ModelPrices } from '../../store/model-prices.ts';
 import { countSessions, listSessions } from '../../store/session-list.ts';
 import { findSession, listMessages } from '../../store/sessions.ts';
 import type { HttpEnv } from '../http-env.ts';
@@ -46,8 +47,14 @@ const messages = createRoute({
   responses: { 200: json(messagePage, 'A page of the transcript, ascending'), 404: missing },
 });
 
+export interface SessionsDeps {
+  db: Database;
+  /** For the receipts. */
+  modelPrices: ModelPrices;
+}
+
 /** The inbox: sessions and their transcripts. */
-export function sessionsApi(db: Database) {
+export function sessionsApi({ db, modelPrices }: SessionsDeps) {
   return (
     new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
       .openapi(list, async (c) => {
@@ -65,6 +72,7 @@ export function sessionsApi(db: Database) {
           signedIn(c).id,
           c.req.valid('param').sessionId,
           c.req.valid('query'),
+          modelPrices,
         );
         return c.json(found(page, 'session'), 200);
       })

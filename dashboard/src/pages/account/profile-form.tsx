@@ -21,7 +21,7 @@ export function ProfileForm({ account }: { account: OwnAccount }) {
         <TextInput
           name="name"
           label="Name"
-          description="The team sees it, and so do people you answer where their platform shows names."
+          description="The team sees it, beside what you write and do."
           autoComplete="name"
           defaultValue={account.name}
           error={fields.name}

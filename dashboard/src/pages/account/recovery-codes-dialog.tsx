@@ -39,6 +39,7 @@ export function RecoveryCodesDialog({ codes, onClose }: { codes: string[]; onClo
         <Button
           variant="default"
           size="xs"
+          data-autofocus
           leftSection={<Download size={14} aria-hidden="true" />}
           onClick={() => download(text)}
         >

@@ -6,7 +6,7 @@ import { memo, type ReactNode } from 'react';
 import { useMay } from '../../parts/use-may.ts';
 import { TimeOfDay } from '../../parts/when.tsx';
 import classes from './audit-list.module.css';
-import { fieldWords, valueWords } from './change-words.ts';
+import { fieldWords, isNothing, valueWords } from './change-words.ts';
 import { deed } from './sentence.ts';
 
 /** One sentence, and below it what is different now. */
@@ -23,16 +23,7 @@ export const AuditRow = memo(function AuditRow({ entry }: { entry: AuditEntry })
           <MemberLink userId={userId}>{userName}</MemberLink> {words}{' '}
           {name && <TargetLink entry={entry}>{name}</TargetLink>}
         </p>
-        {changes && (
-          <ul className={classes.changes}>
-            {Object.entries(changes).map(([field, { from, to }]) => (
-              <li key={field}>
-                {fieldWords(field)}: <del>{valueWords(from, field)}</del>{' '}
-                <ArrowRight size={11} aria-label="to" /> <ins>{valueWords(to, field)}</ins>
-              </li>
-            ))}
-          </ul>
-        )}
+        {changes && <Changes changes={changes} />}
       </div>
       <span className={classes.where} title={requestId ? `Request ${requestId}` : undefined}>
         {address}
@@ -57,6 +48,24 @@ export const AuditRow = memo(function AuditRow({ entry }: { entry: AuditEntry })
     </li>
   );
 });
+
+function Changes({ changes }: { changes: NonNullable<AuditEntry['changes']> }) {
+  return (
+    <ul className={classes.changes}>
+      {Object.entries(changes).map(([field, { from, to }]) => (
+        <li key={field}>
+          {fieldWords(field)}:{' '}
+          {!isNothing(from) && (
+            <>
+              <del>{valueWords(from, field)}</del> <ArrowRight size={11} aria-label="to" />{' '}
+            </>
+          )}
+          <ins>{valueWords(to, field)}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function MemberLink({ userId, children }: { userId: string | null; children: ReactNode }) {
   const may = useMay();

@@ -11,13 +11,15 @@ export const fieldWords = (name: string): string =>
 
 /** A value before or after a change. */
 export function valueWords(value: unknown, field?: string): string {
-  if (value === null || value === undefined || value === '') return 'nothing';
+  if (isNothing(value)) return 'nothing';
   if (value === true) return 'yes';
   if (value === false) return 'no';
-  if (Array.isArray(value))
-    return value.length === 0 ? 'nothing' : value.map((one) => valueWords(one)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => valueWords(one)).join(', ');
   // The server writes down what the browser said of itself.
   if (field === 'browser' && typeof value === 'string') return browserWords(value);
   if (typeof value === 'string' && value in permissions) return permissions[value as Permission].label;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
+
+export const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);

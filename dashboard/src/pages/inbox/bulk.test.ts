@@ -11,7 +11,7 @@ async function busy(path = '/inbox', options?: VisitOptions) {
   signIn(world);
   busyInbox(world);
   await open(path);
-  const rows = page.getByRole('region', { name: 'Conversations' }).getByRole('listitem');
+  const rows = page.getByRole('region', { name: 'Conversations', exact: true }).getByRole('listitem');
   const row = (name: string) => rows.filter({ hasText: name });
   await row('Sofia Rossi').waitFor();
   const bar = page.getByRole('region', { name: /selected$/ });

@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, lazy, Suspense, useMemo, useRef } from 'react';
 import { authQuery } from '../../api/account-queries.ts';
-import { markAllRead } from '../../api/read-marks.ts';
 import { ApiError } from '../../api/request.ts';
 import { sessionsQuery } from '../../api/session-lists.ts';
 import { sessionQuery } from '../../api/session-queries.ts';
@@ -18,13 +17,16 @@ import classes from './inbox.module.css';
 import { ListHead } from './list-head.tsx';
 import { NothingHere } from './nothing-here.tsx';
 import { focusedSession, linkOf } from './rows-in-page.ts';
-import { SearchResults } from './search-results.tsx';
 import { SessionList } from './session-list.tsx';
 import { SessionListSkeleton } from './session-list-skeleton.tsx';
-import { useBulk } from './use-bulk.ts';
+import { showFailure, useBulk } from './use-bulk.ts';
 import { useDeeds } from './use-deeds.ts';
+import { useMarkAll } from './use-mark-all.ts';
 import { useSelection } from './use-selection.ts';
 
+const SearchResults = lazy(() =>
+  import('./search-results.tsx').then((module) => ({ default: module.SearchResults })),
+);
 const BulkBar = lazy(() => import('./bulk-bar.tsx').then((module) => ({ default: module.BulkBar })));
 
 /** The left pane: what the URL narrows the inbox to, and what can be done to it by keys. */
@@ -44,6 +46,7 @@ export function ConversationList({ search, openId }: { search: InboxSearch; open
   const selection = useSelection(listKey);
   const bulk = useBulk();
   const deeds = useDeeds();
+  const markAll = useMarkAll(filter);
 
   const loaded = sessions.data?.sessions ?? [];
   const chosen = loaded.filter(({ sessionId }) => selection.ids.has(sessionId));
@@ -61,7 +64,7 @@ export function ConversationList({ search, openId }: { search: InboxSearch; open
     const sessionId = target();
     if (sessionId === null) return;
     const session = loaded.find((session) => session.sessionId === sessionId);
-    void (session ? deed(session) : deeds.find(sessionId).then(deed));
+    void (session ? deed(session) : deeds.find(sessionId).then(deed).catch(showFailure));
   };
   const closeOrReopen = () => {
     if (chosen.length === 0) onTarget(deeds.closeOrReopen)();
@@ -70,11 +73,6 @@ export function ConversationList({ search, openId }: { search: InboxSearch; open
   const markUnread = () => {
     if (chosen.length === 0) onTarget(deeds.markUnread)();
     else void run({ type: 'unread' });
-  };
-  const markAll = async () => {
-    const unread = await markAllRead(filter);
-    const known = loaded.filter(({ sessionId }) => unread.includes(sessionId));
-    await bulk({ type: 'read' }, known);
   };
 
   useShortcuts({
@@ -108,7 +106,11 @@ export function ConversationList({ search, openId }: { search: InboxSearch; open
     if (sessions.error && (!sessions.data || isForbidden))
       return <Failure error={sessions.error} retry={() => void sessions.refetch()} />;
     if (search.q !== undefined)
-      return <SearchResults search={search} sessions={sessions} me={me} selection={selection} />;
+      return (
+        <Suspense fallback={<SessionListSkeleton />}>
+          <SearchResults search={search} sessions={sessions} me={me} selection={selection} />
+        </Suspense>
+      );
     if (!sessions.data) return <SessionListSkeleton />;
     if (loaded.length === 0 && openId === null) return <NothingHere search={search} />;
     return (

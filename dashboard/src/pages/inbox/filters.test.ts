@@ -10,7 +10,7 @@ async function busy(path: string, options?: VisitOptions) {
   signIn(visited.world);
   busyInbox(visited.world);
   await visited.open(path);
-  const list = visited.page.getByRole('region', { name: 'Conversations' });
+  const list = visited.page.getByRole('region', { name: 'Conversations', exact: true });
   const rows = list.getByRole('listitem');
   const search = () => new URL(visited.page.url()).search;
   return { ...visited, list, rows, search, views: visited.page.getByRole('navigation', { name: 'Views' }) };

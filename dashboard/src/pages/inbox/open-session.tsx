@@ -24,15 +24,16 @@ export function OpenSession() {
   const { sessionId } = route.useParams();
   const { message } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: session } = useQuery(sessionQuery(sessionId));
+  const { data: session, isError } = useQuery(sessionQuery(sessionId));
   const isWide = useMedia('(min-width: 1200px)');
   const { contact, hidesContact } = usePaneSizes();
   const [drawerOf, setDrawerOf] = useState<string | null>(null);
   const title = useUnreadTitle(`${session ? sessionName(session) : 'Conversation'} · Inbox · Frontdesk`);
   useReadMark(sessionId);
 
-  const isBeside = isWide && !hidesContact;
-  const isInDrawer = !isWide && drawerOf === sessionId;
+  // Of what is not there nobody is the contact.
+  const isBeside = isWide && !hidesContact && !isError;
+  const isInDrawer = !isWide && drawerOf === sessionId && !isError;
   const toggle = () => (isWide ? toggleContactPane() : setDrawerOf(sessionId));
   useShortcuts({ BracketRight: toggle });
 
@@ -67,7 +68,7 @@ export function OpenSession() {
         key={sessionId}
         sessionId={sessionId}
         back={back}
-        actions={actions}
+        actions={isError ? null : actions}
         jumpTo={message === undefined ? undefined : Number(message)}
         onJumpEnd={() => void navigate({ search: (old) => ({ ...old, message: undefined }), replace: true })}
       />

@@ -1,6 +1,8 @@
 import type { SessionSummary } from '@frontdesk/shared/chat';
 import { VisuallyHidden } from '@mantine/core';
-import { Bot, Check, CircleCheck, Hand, TriangleAlert, UserRound } from 'lucide-react';
+import { Bot, Check, CircleCheck, Eye, Hand, PencilLine, TriangleAlert, UserRound } from 'lucide-react';
+import { useHasDraft } from '../../composer/drafts.ts';
+import { usePresent } from '../../live/presence.ts';
 import { Avatar } from '../../parts/avatar.tsx';
 import { LabelDot } from '../../parts/label-chip.tsx';
 import classes from './session-row.module.css';
@@ -12,6 +14,7 @@ export function RowFacts({ session, me }: { session: SessionSummary; me: string 
     <span className={classes.facts}>
       <Flag session={session} />
       <Standing session={session} me={me} />
+      <Draft sessionId={session.sessionId} />
       <span className={classes.labels}>
         {labels.map((label) => (
           <span key={label.id} className={classes.label}>
@@ -20,6 +23,7 @@ export function RowFacts({ session, me }: { session: SessionSummary; me: string 
           </span>
         ))}
       </span>
+      <People sessionId={session.sessionId} me={me} />
       {details && <Completion {...details} />}
       {assignee && (
         <span className={classes.assignee} title={`Assigned to ${assignee.name}`}>
@@ -62,6 +66,30 @@ function Standing({ session: { state, owner, closedAt }, me }: { session: Sessio
   return (
     <span className={classes.standing} data-human={isOwn ? 'me' : 'other'} title={owner?.name}>
       <UserRound size={12} /> {isOwn ? 'You' : (owner?.name.split(' ')[0] ?? 'Team')}
+    </span>
+  );
+}
+
+/** Something was begun here and not sent, in this browser. */
+function Draft({ sessionId }: { sessionId: string }) {
+  if (!useHasDraft(sessionId)) return null;
+  return (
+    <span className={classes.draft}>
+      <PencilLine size={11} /> Draft
+    </span>
+  );
+}
+
+/** Who else has it open: so that two do not answer at once. */
+function People({ sessionId, me }: { sessionId: string; me: string }) {
+  const people = usePresent(sessionId, me);
+  const [first] = people;
+  if (!first) return null;
+  const words = `${people.map(({ name }) => name).join(', ')} ${first.isReplying ? 'replying' : 'looking'}`;
+  return (
+    <span className={classes.people} data-replying={first.isReplying || undefined} title={words}>
+      {first.isReplying ? <PencilLine size={12} /> : <Eye size={12} />}
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
 }

@@ -9,7 +9,7 @@ async function filled(path = '/inbox') {
   signIn(visited.world);
   fillInbox(visited.world);
   await visited.open(path);
-  const list = visited.page.getByRole('region', { name: 'Conversations' });
+  const list = visited.page.getByRole('region', { name: 'Conversations', exact: true });
   await list.getByRole('listitem').first().waitFor();
   const field = list.getByRole('textbox', { name: 'Search conversations and messages' });
   return { ...visited, list, field, search: () => new URL(visited.page.url()).searchParams };

@@ -12,7 +12,7 @@ async function listOf(count: number, path = '/inbox') {
   manySessions(world, count);
   await open(path);
   await page.getByText('Live', { exact: true }).waitFor();
-  const list = page.getByRole('region', { name: 'Conversations' });
+  const list = page.getByRole('region', { name: 'Conversations', exact: true });
   const rows = list.getByRole('listitem');
   const row = (name: string) => list.locator('li', { has: page.getByText(name, { exact: true }) });
   await rows.first().waitFor();
@@ -113,7 +113,7 @@ test('a view loses what no longer belongs there, and gains what does, without a 
   busyInbox(world);
   await open('/inbox?needs=1');
   await page.getByText('Live', { exact: true }).waitFor();
-  const rows = page.getByRole('region', { name: 'Conversations' }).getByRole('listitem');
+  const rows = page.getByRole('region', { name: 'Conversations', exact: true }).getByRole('listitem');
   await rows.filter({ hasText: 'Noah Klein' }).waitFor();
   const views = page.getByRole('navigation', { name: 'Views' });
   await views.getByRole('link', { name: 'Needs a person 2' }).waitFor();
@@ -139,13 +139,50 @@ test('what is deleted elsewhere goes, and says so where it is open', async () =>
   await page.getByRole('alert').getByText('This conversation has been deleted.').waitFor();
 });
 
+test('a row tells of a draft that was not sent, and of who else is there', async () => {
+  const { page, world, open } = await visit();
+  signIn(world);
+  busyInbox(world);
+  await open('/inbox/busy-7');
+  await page.getByText('Live', { exact: true }).waitFor();
+  const row = (name: string) =>
+    page
+      .getByRole('region', { name: 'Conversations', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+  await page.keyboard.press('r');
+  await page.keyboard.type('Of course it may');
+  await row('Priya Nair').getByText('Draft', { exact: true }).waitFor();
+  world.tell({
+    type: 'presence',
+    sessionId: 'busy-9',
+    userId: 'noah',
+    name: 'Noah Berg',
+    tab: 'noahs',
+    state: 'replying',
+  });
+  await row('Sofia Rossi').getByText('Noah Berg replying').waitFor();
+  world.tell({
+    type: 'presence',
+    sessionId: 'busy-9',
+    userId: 'noah',
+    name: 'Noah Berg',
+    tab: 'noahs',
+    state: 'left',
+  });
+  await row('Sofia Rossi').getByText('Noah Berg replying').waitFor({ state: 'detached' });
+});
+
 test('a row says who answers, what is wrong, who looks after it and what is known', async () => {
   const { page, world, open } = await visit();
   signIn(world);
   busyInbox(world);
   await open('/inbox');
   const row = (name: string) =>
-    page.getByRole('region', { name: 'Conversations' }).getByRole('listitem').filter({ hasText: name });
+    page
+      .getByRole('region', { name: 'Conversations', exact: true })
+      .getByRole('listitem')
+      .filter({ hasText: name });
   const noah = row('Noah Klein');
   await noah.getByText('Needs a person').waitFor();
   await noah.getByText('1 unread').waitFor();

@@ -9,14 +9,15 @@ const restMs = 400;
 export function useReadMark(sessionId: string): void {
   const client = useQueryClient();
   const isSeen = useIsSeen();
-  const { data } = useQuery(messagesQuery(sessionId));
-  const newest = data?.messages.at(-1)?.id;
+  // It looks on: what is read, and from where, is the transcript's affair.
+  const { data } = useQuery({ ...messagesQuery(sessionId), enabled: false });
+  const newest = data?.messages.reduce((most, { id }) => Math.max(most, id), 0);
   const readUpTo = data?.readUpToId ?? 0;
   const told = useRef({ sessionId, upTo: 0 });
 
   useEffect(() => {
     if (told.current.sessionId !== sessionId) told.current = { sessionId, upTo: 0 };
-    if (newest === undefined) return undefined;
+    if (!newest) return undefined;
     if (newest <= readUpTo) told.current.upTo = Math.max(told.current.upTo, newest);
     if (!isSeen || newest <= told.current.upTo) return undefined;
     const timer = setTimeout(() => {

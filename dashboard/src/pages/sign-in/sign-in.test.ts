@@ -68,7 +68,7 @@ test('a session that ended meanwhile leads to the sign-in page and back to the s
   await page.getByText('House guests').click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await enter(page);
-  await page.getByRole('heading', { name: 'House guests' }).waitFor();
+  await page.getByRole('heading', { name: 'House guests' }).first().waitFor();
 });
 
 const withTwoFactor = async () => {

@@ -1,12 +1,13 @@
 import type { SimMessage } from '@frontdesk/shared/simulator';
 import { ActionIcon } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { AtSign, SendHorizontal, X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { AtSign, Paperclip, SendHorizontal, X } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { saySimulated } from '../../api/endpoints.ts';
 import { actOnSlack } from './act-on-slack.ts';
 import classes from './composer.module.css';
 import { chatTitle, type Place } from './place.ts';
+import { sendFile } from './send-file.ts';
 
 interface ComposerProps {
   place: Place;
@@ -34,8 +35,15 @@ export function Composer({ place, replyToId, onReplyEnd, onSaid }: ComposerProps
       if (message) onSaid(message);
     },
   });
+  const files = useRef<HTMLInputElement>(null);
+  const attach = useMutation({
+    mutationFn: (file: File) => sendFile(place, file, { text: text.trim(), mention: isGroup && mentions }),
+    onSuccess: () => setText(''),
+  });
+  const error = attach.error ?? say.error;
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
+    attach.reset();
     if (text.trim() && !say.isPending) say.mutate();
   };
   const title = chatTitle(state, chat);
@@ -73,13 +81,36 @@ export function Composer({ place, replyToId, onReplyEnd, onSaid }: ComposerProps
             Mention bot
           </button>
         )}
+        <input
+          ref={files}
+          type="file"
+          hidden
+          aria-label={`A file for ${title}`}
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            // The same file once more is a change as well.
+            currentTarget.value = '';
+            say.reset();
+            if (file) attach.mutate(file);
+          }}
+        />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Attach a file"
+          title="Send a file, with what is written here"
+          loading={attach.isPending}
+          onClick={() => files.current?.click()}
+        >
+          <Paperclip size={15} />
+        </ActionIcon>
         <ActionIcon type="submit" variant="filled" color="pine" aria-label="Send" loading={say.isPending}>
           <SendHorizontal size={15} />
         </ActionIcon>
       </div>
-      {say.error && (
+      {error && (
         <p role="alert" className={classes.error}>
-          Not sent: {say.error.message}
+          Not sent: {error.message}
         </p>
       )}
     </form>

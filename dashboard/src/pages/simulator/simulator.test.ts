@@ -52,6 +52,33 @@ test('as a Telegram user: what one writes reaches the inbox, the answer grows in
   expect(await chat.getByRole('listitem').count()).toBe(2);
 });
 
+test('a file goes out with what is written, as Telegram’s app would send it', async () => {
+  const { page, simulators, chat } = await simulating('/simulator');
+  await page.getByRole('textbox').fill('Is this the room?');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Attach a file' }).click();
+  const picture = { name: 'Room 12.png', mimeType: 'image/png', buffer: Buffer.from('a room') };
+  await (await choosing).setFiles(picture);
+  await chat.getByText('Room 12.png').waitFor();
+  await chat.getByText('Is this the room?').waitFor();
+  expect(await page.getByRole('textbox').inputValue()).toBe('');
+  expect(simulators.telegram.state.messages.at(-1)).toMatchObject({
+    text: '[photo] Is this the room?',
+    document: { mimeType: 'image/png', sizeBytes: 6 },
+  });
+});
+
+test('a file that is too large or empty is not sent, and says so', async () => {
+  const { page, simulators } = await simulating('/simulator');
+  const before = simulators.telegram.state.messages.length;
+  const chooser = page.locator('input[type=file]');
+  await chooser.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
+  await page.getByRole('alert').getByText('Not sent: the file is empty.').waitFor();
+  await chooser.setInputFiles({ name: 'b.bin', mimeType: '', buffer: Buffer.alloc(8 * 2 ** 20 + 1) });
+  await page.getByRole('alert').getByText('at most 8 MB').waitFor();
+  expect(simulators.telegram.state.messages).toHaveLength(before);
+});
+
 test('in a Telegram group one mentions the bot or not, replies, and has topics', async () => {
   const { page, simulators, chat, inbox, say } = await simulating('/simulator');
   const { telegram } = simulators;

@@ -28,7 +28,10 @@ export function TelegramMessage({ message, place, onReply }: TelegramMessageProp
         )}
         {message.forwardedFrom && <i className={classes.origin}>Forwarded from {message.forwardedFrom}</i>}
         {message.document ? (
-          <SimDocument document={message.document} />
+          <>
+            <SimDocument document={message.document} />
+            <Caption text={message.text} />
+          </>
         ) : (
           <div className={classes.text} dir="auto">
             {message.text ? <SimText message={message} state={state} /> : <i>Thinking…</i>}
@@ -51,4 +54,14 @@ export function TelegramMessage({ message, place, onReply }: TelegramMessageProp
       )}
     </div>
   );
+}
+
+/** A file's text begins with what stands for the file. */
+function Caption({ text }: { text: string }) {
+  const words = text.replace(/^\[[^\]]*\]\s*/, '');
+  return words ? (
+    <div className={classes.text} dir="auto">
+      {words}
+    </div>
+  ) : null;
 }

@@ -49,7 +49,8 @@ export function OpenMember() {
           <X size={16} />
         </ActionIcon>
       </header>
-      <div className={classes.body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard */}
+      <section className={classes.body} tabIndex={0} aria-label="What is known of them">
         {error && !(users.data && groups.data) && (
           <Failure error={error} retry={() => void users.refetch()} />
         )}
@@ -79,7 +80,7 @@ export function OpenMember() {
             )}
           </>
         )}
-      </div>
+      </section>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@frontdesk/prisma/client';
 import type { Permission } from '@frontdesk/shared/permissions';
+import { createContactRights } from '../../../core/contact-rights.ts';
 import { createInterrupts } from '../../../core/interrupts.ts';
 import type { Channel, ChannelName } from '../../../core/ports.ts';
 import { createTakeover } from '../../../core/takeover.ts';
 import { createUpkeep } from '../../../core/upkeep.ts';
+import type { ModelPrices } from '../../../store/model-prices.ts';
 import { fakeLive, quiet } from '../../../testing/fakes.ts';
 import { createLiveHub } from '../../../work/live.ts';
 import { accountApi } from '../../account.ts';
@@ -19,10 +21,16 @@ const isJson = (headers: Headers) => headers.get('content-type')?.includes('json
 
 const password = 'correct horse';
 
+interface ForTests {
+  region?: string;
+  channels?: Map<ChannelName, Channel>;
+  modelPrices?: ModelPrices;
+}
+
 /** The admin API on a database, with Ann, who owns it, signed in; `as` signs in members of her team. */
 export async function adminForTests(
   db: Database,
-  { region, channels = new Map() }: { region?: string; channels?: Map<ChannelName, Channel> } = {},
+  { region, channels = new Map(), modelPrices = new Map() }: ForTests = {},
 ) {
   const accounts = createAccounts({ db, secretKey, publicUrl: undefined });
   const feed = createLiveHub(() => {}, quiet);
@@ -51,11 +59,13 @@ export async function adminForTests(
         interrupts,
         notices: { takenOver: 'A person.', handedBack: 'The bot.' },
       }),
+      contactRights: createContactRights({ db, live, wake() {}, interrupts, channels }),
       upkeep: createUpkeep({ db, live, wake() {}, interrupts }),
       feed,
       stopping: new AbortController().signal,
       version: '0',
       modelName: 'm',
+      modelPrices,
       channels,
     }),
   });
