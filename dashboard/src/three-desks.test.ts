@@ -57,6 +57,8 @@ async function maraSees(): Promise<string[]> {
     .map((message: { text: string }) => message.text);
 }
 
+const paneOf = (page: Page) => page.getByRole('region', { name: 'Conversation', exact: true });
+
 async function invited(name: string, groupIds: number[]): Promise<Page> {
   const link = await ask(olivia, 'POST', '/api/admin/invites', {
     email: `${name.toLowerCase()}@example.com`,
@@ -103,8 +105,8 @@ it('lets two of a team work on one conversation, and never both at once', async 
   await noah.getByText('Monday to Thursday').first().waitFor(patience);
 
   await noah.keyboard.press('t');
-  await noah.getByText('You are answering').waitFor(patience);
-  await olivia.getByText('Noah is answering').first().waitFor(patience);
+  await paneOf(noah).getByText('You are answering').waitFor(patience);
+  await paneOf(olivia).getByText('Noah is answering').waitFor(patience);
   await expect.poll(maraSees, patience).toContain('You are talking to a person from our team now.');
   // Whoever comes second reads who has it, and nobody hears a second voice.
   await olivia.keyboard.press('t');
@@ -121,7 +123,7 @@ it('lets two of a team work on one conversation, and never both at once', async 
   await noah.getByRole('region', { name: 'Messages' }).getByText('And tomorrow?').waitFor(patience);
   await noah.keyboard.press('Escape');
   await noah.keyboard.press('t');
-  await noah.getByText('The assistant answers').waitFor(patience);
+  await paneOf(noah).getByText('The assistant answers').waitFor(patience);
   await expect.poll(async () => (await maraSees()).at(-1), patience).not.toBe('And tomorrow?');
 }, 180_000);
 
