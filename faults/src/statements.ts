@@ -3,7 +3,7 @@
  * and not found any more fails its cells: a kill that never happened proves nothing.
  */
 export const statements = {
-  'the message is stored': /INSERT INTO "Message" \("chatSessionId", seq, author, "contactId"/,
+  'the message is stored': /INSERT INTO "Message" \(id, "chatSessionId", seq, author, "contactId"/,
   'the session is claimed': /SET "workAt" = NULL, "leaseOwner"/,
   'the session is read': /LEFT JOIN "Message" asked/,
   'the turn is finished': /INSERT INTO "Turn"/,

@@ -144,6 +144,19 @@ it('tries again after a session broke', async () => {
   await expect.poll(() => count, { timeout: 5000 }).toBe(2);
 });
 
+it('gives back at once what it claims while it is stopped', async () => {
+  await write('chat', () => {});
+  let served = 0;
+  // Its first look for work is on the way already.
+  const work = startLoop(async () => {
+    served += 1;
+    return null;
+  });
+  await work.stop(10);
+  expect(served).toBe(0);
+  expect(await db.chatSession.count({ where: { leaseOwner: null, workAt: { not: null } } })).toBe(1);
+});
+
 it('stops at once after the grace, and leaves the session to the next', async () => {
   const work = startLoop(
     (_lane, signal) =>

@@ -30,7 +30,7 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
   const running = new Map<number, { lane: Lane; abort: AbortController; done: Promise<void> }>();
   const timers = new Set<NodeJS.Timeout>();
   let stopped = false;
-  let claiming = false;
+  let claiming: Promise<void> | undefined;
   let again = false;
   let lastClaimAt = Date.now();
 
@@ -43,7 +43,12 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
   function wake(inMs = 0): void {
     if (stopped) return;
     if (inMs <= 0) {
-      void claim();
+      again = true;
+      claiming ??= claim().finally(() => {
+        claiming = undefined;
+        // Woken after the last look and before this.
+        if (again) wake();
+      });
       return;
     }
     const timer = setTimeout(() => {
@@ -54,9 +59,6 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
   }
 
   async function claim(): Promise<void> {
-    again = true;
-    if (claiming) return;
-    claiming = true;
     try {
       while (again && !stopped) {
         again = false;
@@ -64,13 +66,16 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
         if (limit === 0) break;
         const lanes = await claimLanes(db, { owner, limit, leaseMs });
         lastClaimAt = Date.now();
+        if (stopped) {
+          // Claimed while the stop came: for the next process, at once and not when the lease expires.
+          await Promise.all(lanes.map((lane) => releaseLane(db, lane, 0)));
+          return;
+        }
         for (const lane of lanes) run(lane);
         if (lanes.length === limit) again = true;
       }
     } catch (error) {
       log.warn({ err: error }, 'could not look for work; trying again');
-    } finally {
-      claiming = false;
     }
   }
 
@@ -129,6 +134,7 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
     stopped = true;
     clearInterval(poll);
     for (const timer of timers) clearTimeout(timer);
+    await claiming;
     const all = () => Promise.all([...running.values()].map(({ done }) => done));
     const grace = setTimeout(() => {
       for (const { abort } of running.values()) abort.abort(new Error('The server is stopping.'));
