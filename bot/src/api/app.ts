@@ -14,6 +14,7 @@ import { answerErrors, refuseInvalid } from './problem.ts';
 import { refuse } from './refuse.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { pathOf } from './session-paths.ts';
 import { type WebhookChannel, webhooks } from './webhooks.ts';
 
 export interface AppDeps {
@@ -49,7 +50,7 @@ const adminLimit: MiddlewareHandler<HttpEnv> = (c, next) =>
 
 /** Everything the server says over HTTP. It keeps nothing but the chat API's request counts. */
 export function createApp(deps: AppDeps): OpenAPIHono<HttpEnv> {
-  const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid });
+  const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid, getPath: pathOf });
   app.onError(answerErrors(deps.log));
   app.notFound((c) => refuse(c, 404, 'There is nothing at this address.'));
 

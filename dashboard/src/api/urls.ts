@@ -1,8 +1,9 @@
 import type { AuditFilter } from '@frontdesk/shared/audit';
 import type { MessageFilter, SessionFilter } from '@frontdesk/shared/inbox';
+import { toPathPart } from '@frontdesk/shared/session-path';
 
 /** Every URL of the server this dashboard calls. A session id of the web channel may hold any character. */
-const session = (sessionId: string) => `/api/admin/sessions/${encodeURIComponent(sessionId)}`;
+const session = (sessionId: string) => `/api/admin/sessions/${encodeURIComponent(toPathPart(sessionId))}`;
 
 /** `?a=b`, without what is empty. */
 export const query = (values: Record<string, string | number | null | undefined>) => {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { fromPathPart } from '@frontdesk/shared/session-path';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { getPath } from 'hono/utils/url';
 import { createFakeApi } from './fake-api.ts';
 import { addFakeSimulators, type FakeSimulator } from './fake-simulator.ts';
 import { createWorld, type FakeWorld } from './fake-world.ts';
@@ -32,7 +34,14 @@ export interface FakeSite {
 /** The built dashboard (`folder`) behind its content security policy, on a fake of the admin API and a world of its own. */
 export function createFakeSite(folder: string): FakeSite {
   const world = createWorld();
-  const app = new Hono();
+  // As the server does (session-paths.ts).
+  const app = new Hono({
+    getPath: (request) =>
+      getPath(request).replace(/(?<=\/sessions\/)~[^/]*/, (part) => {
+        const sessionId = fromPathPart(part);
+        return sessionId === part ? part : `%${sessionId.charCodeAt(0).toString(16)}${sessionId.slice(1)}`;
+      }),
+  });
   let resets = 0;
   let mutes = 0;
   app.use(async (c, next) => {

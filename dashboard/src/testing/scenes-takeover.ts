@@ -24,7 +24,7 @@ export const turn = (more: Partial<NonNullable<ChatMessage['turn']>> = {}): Chat
 });
 
 /** Maya's conversation, in which everything has become of messages that can. */
-export function everyState(world: FakeWorld): void {
+function everyState(world: FakeWorld): void {
   const contact = { name: 'Maya Okafor', username: 'maya', email: null, phone: null };
   world.addSession({ sessionId: 'maya', contact, conversationKey: '4711' });
   const put = (message: Partial<ChatMessage> & { content: string }) => world.put('maya', message);
@@ -119,7 +119,7 @@ export function everyState(world: FakeWorld): void {
 }
 
 /** Five things nobody has read, after a long conversation. */
-export function muchUnread(world: FakeWorld): void {
+function muchUnread(world: FakeWorld): void {
   const contact = { name: 'Jonas Weber', username: null, email: null, phone: null };
   const { summary, messages } = world.addSession({ sessionId: 'unread', channel: 'slack', contact });
   for (let index = 1; index <= 60; index += 1) {

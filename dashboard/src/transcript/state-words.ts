@@ -1,9 +1,9 @@
 import type { ChatMessage } from '@frontdesk/shared/chat';
 import { formatTime } from '../parts/dates.ts';
 
-export type Tone = 'quiet' | 'busy' | 'warn' | 'danger';
+type Tone = 'quiet' | 'busy' | 'warn' | 'danger';
 
-export interface StateWords {
+interface StateWords {
   text: string;
   tone: Tone;
 }

@@ -220,18 +220,27 @@ function mixedAuthors(world: FakeWorld): void {
 test('a session of the web channel may have any name', async () => {
   const { page, open, world } = await visit();
   signIn(world);
-  const sessionIds = ['with/slash', 'with space & ?query#hash', '100%', 'ünïcode-😀'];
+  const sessionIds = [
+    'with/slash',
+    'with space & ?query#hash',
+    '100%',
+    'ünïcode-😀',
+    '.',
+    '..',
+    '~.',
+    'counts',
+  ];
   for (const sessionId of sessionIds) {
-    const contact = { name: `Called ${sessionId}`, username: null, email: null, phone: null };
+    const contact = { name: `Called “${sessionId}”`, username: null, email: null, phone: null };
     world.addSession({ sessionId, channel: 'web', contact });
-    world.put(sessionId, { content: `Hello from ${sessionId}` });
+    world.put(sessionId, { content: `Hello from “${sessionId}”` });
   }
   await open('/inbox');
   for (const sessionId of sessionIds) {
-    await page.getByRole('link', { name: `Called ${sessionId}` }).click();
-    await page.getByRole('article').getByText(`Hello from ${sessionId}`).waitFor();
+    await page.getByRole('link', { name: `Called “${sessionId}”` }).click();
+    await page.getByRole('article').getByText(`Hello from “${sessionId}”`).waitFor();
     await page.reload();
-    await page.getByRole('article').getByText(`Hello from ${sessionId}`).waitFor();
+    await page.getByRole('article').getByText(`Hello from “${sessionId}”`).waitFor();
   }
 });
 

@@ -1,3 +1,4 @@
+import { fromPathPart, toPathPart } from '@frontdesk/shared/session-path';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { parseInboxSearch } from '../../inbox-filter/inbox-search.ts';
 import { frameRoute } from '../../routes/frame-route.ts';
@@ -19,6 +20,10 @@ const nothingRoute = createRoute({
 const sessionRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '$sessionId',
+  params: {
+    parse: ({ sessionId }) => ({ sessionId: fromPathPart(sessionId) }),
+    stringify: ({ sessionId }) => ({ sessionId: toPathPart(sessionId) }),
+  },
   validateSearch: parseJump,
   component: lazyRouteComponent(() => import('./open-session.tsx'), 'OpenSession'),
 });
