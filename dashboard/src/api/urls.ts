@@ -6,7 +6,7 @@ import { toPathPart } from '@frontdesk/shared/session-path';
 const session = (sessionId: string) => `/api/admin/sessions/${encodeURIComponent(toPathPart(sessionId))}`;
 
 /** `?a=b`, without what is empty. */
-export const query = (values: Record<string, string | number | null | undefined>) => {
+const query = (values: Record<string, string | number | null | undefined>) => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
     if (value !== null && value !== undefined) search.set(name, String(value));
