@@ -34,7 +34,7 @@ export async function listSessions(
   let rows = await select(
     Prisma.sql`SELECT s.* FROM ${newest(after)} s WHERE ${sessionWhere(filter, viewer)} ${order} LIMIT ${limit + 1}`,
   );
-  if (rows.length <= limit) {
+  if (rows.length <= limit && (await reachesFurther(db, after))) {
     rows = await select(amongAll(sessionWhere(filter, viewer, { few: true }), after, limit + 1));
   }
   const page = rows.slice(0, limit);
@@ -59,6 +59,13 @@ export async function countSessions(db: Database, viewer: string): Promise<Sessi
              SELECT LEAST(count(*), ${manySessions})::int FROM "ChatSession" s WHERE ${where('unread', true)}
            ) END AS unread`;
   return rows[0] ?? { needs: 0, mine: 0, errors: 0, unread: 0 };
+}
+
+/** Whether there are more sessions than the newest that were looked through. */
+async function reachesFurther(db: Database, after: Position | null): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT s.id FROM "ChatSession" s WHERE s."lastMessageAt" IS NOT NULL AND ${isAfter(after)} ${order} LIMIT 1 OFFSET ${near}`;
+  return rows.length > 0;
 }
 
 const order = Prisma.sql`ORDER BY s."lastMessageAt" DESC, s.id DESC`;
