@@ -276,3 +276,8 @@ INSERT INTO "Group" (name, description, permissions) VALUES
 -- Finding messages, and choosing them by date, reads them from the newest on.
 -- CreateIndex
 CREATE INDEX "Message_createdAt_id_idx" ON "Message"("createdAt" DESC, "id" DESC);
+
+-- Few messages end like this, and they are looked for.
+-- CreateIndex
+CREATE INDEX "Message_trouble_idx" ON "Message" ("createdAt" DESC, id DESC)
+  WHERE state IN ('unanswered', 'withdrawn', 'unknown', 'failed');
