@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FrontdeskError } from '../core/errors.ts';
 import type { Log, Wake } from '../core/ports.ts';
 import type { Database } from '../store/database.ts';
 import { claimLanes, type Lane, type LaneEnd, releaseLane, renewLanes } from '../store/lanes.ts';
+
+/** How long a stop waits for a claim that is on its way. */
+const claimMs = 3000;
 
 export interface WorkOptions {
   db: Database;
@@ -134,7 +138,10 @@ export function startWork({ db, log, owner, serve, concurrency, leaseMs, pollMs 
     stopped = true;
     clearInterval(poll);
     for (const timer of timers) clearTimeout(timer);
-    await claiming;
+    // What is being claimed is given back; a database that does not answer is not waited for.
+    const patience = new AbortController();
+    await Promise.race([claiming, sleep(claimMs, undefined, { signal: patience.signal }).catch(() => {})]);
+    patience.abort();
     const all = () => Promise.all([...running.values()].map(({ done }) => done));
     const grace = setTimeout(() => {
       for (const { abort } of running.values()) abort.abort(new Error('The server is stopping.'));

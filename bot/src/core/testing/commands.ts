@@ -15,12 +15,13 @@ import {
   workMishap,
 } from './commands/circumstances.ts';
 import type { Command } from './commands/command.ts';
-import { decide, giveBack, note, reply, stopByTeam, takeOver } from './commands/team.ts';
+import { close, decide, giveBack, note, reply, stopByTeam, takeOver } from './commands/team.ts';
 import { ask, askAgain, deliverAgain, edit, redeliver, remove, say, stop } from './commands/users.ts';
 
 const everywhere = [
   takeOver,
   giveBack,
+  close,
   reply,
   note,
   stopByTeam,

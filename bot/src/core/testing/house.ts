@@ -8,6 +8,7 @@ import { createOutcomes } from '../outcomes.ts';
 import type { Channel } from '../ports.ts';
 import { receiver } from '../receive.ts';
 import { createTakeover } from '../takeover.ts';
+import { createUpkeep } from '../upkeep.ts';
 import type { Busyness } from './busyness.ts';
 import { createLife, databaseOn } from './life.ts';
 import type { Round, ScriptedModel } from './scripted-model.ts';
@@ -117,6 +118,7 @@ export function openHouse(name: string, deps: HouseDeps, options: HouseOptions) 
         interrupts,
         notices: { takenOver: notice, handedBack: notice },
       }),
+    upkeep: createUpkeep({ db: deskDb, live, wake, interrupts }),
     conversations: createConversations({
       db: doorDb,
       live,

@@ -74,6 +74,15 @@ export const giveBack = act(
   ({ taken }) => taken,
 );
 
+export const close = act(
+  person.map((userId) => [
+    `${userId} closes the session`,
+    (_world, sessionId, house) =>
+      house.upkeep.edit(sessionId, { closed: true }, { userId, userName: userId }),
+  ]),
+  ({ said }) => said > 0,
+);
+
 export const reply = act(
   tuple(person, boolean()).map(([userId, twice]) => [
     `${userId} replies${twice ? ' twice with one key' : ''}`,
