@@ -1,5 +1,4 @@
 import { type Database, Prisma } from '@frontdesk/prisma/client';
-import { sessionWhere } from './session-filter.ts';
 
 /**
  * How far somebody of the team has read. Their mark in a session counts; without one, what they have read of everything
@@ -53,23 +52,6 @@ export function markUnread(db: Database, reader: string, sessionIds: string[]): 
   const to = Prisma.sql`${lastInbound} - 1`;
   const where = Prisma.sql`${mark} >= ${lastInbound}`;
   return moveMarks(db, reader, { sessionIds, to, where, backwards: true });
-}
-
-/**
- * Everything, everywhere. Returns the newest sessions in which something was unread, for those who look at them.
- * What is being written at this very moment may count as read.
- */
-export async function markEverythingRead(db: Database, reader: string): Promise<string[]> {
-  const unread = await db.$queryRaw<{ sessionId: string }[]>`
-    SELECT s."sessionId" FROM "ChatSession" s WHERE ${sessionWhere({ status: 'all', unread: '1' }, reader)}
-    ORDER BY s."lastMessageAt" DESC LIMIT 100`;
-  await db.$executeRaw`
-    WITH reader AS (
-      UPDATE "User" SET "readUpToId" = GREATEST("readUpToId", COALESCE((SELECT max(id) FROM "Message"), 0))
-      WHERE id = ${reader} RETURNING id, "readUpToId"
-    )
-    DELETE FROM "SessionRead" r USING reader WHERE r."userId" = reader.id AND r."messageId" <= reader."readUpToId"`;
-  return unread.map(({ sessionId }) => sessionId);
 }
 
 const mark = Prisma.sql`COALESCE(r."messageId", u."readUpToId")`;

@@ -3,7 +3,7 @@ import type { SessionFilter } from '@frontdesk/shared/inbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inbound } from '../testing/fakes.ts';
 import { storeInbound } from './inbound.ts';
-import { markEverythingRead, markRead, markUnread } from './read-marks.ts';
+import { markAllRead, markRead, markUnread } from './read-marks.ts';
 import { sessionWhere } from './session-filter.ts';
 import { listSessions } from './session-list.ts';
 
@@ -162,7 +162,11 @@ it('knows for each reader what is unread', async () => {
   const { lastInboundId } = await db.chatSession.findUniqueOrThrow({ where: { sessionId: slack } });
   await markRead(db, 'bob', slack, lastInboundId ?? 0);
   expect(await keys({ unread: '1' }, 'bob')).toEqual(open.filter((key) => key !== 'slack'));
-  await markEverythingRead(db, 'bob');
+  await markAllRead(
+    db,
+    'bob',
+    (await db.chatSession.findMany()).map(({ sessionId }) => sessionId),
+  );
   expect(await keys({ unread: '1' }, 'bob')).toEqual([]);
   await markUnread(db, 'bob', [slack]);
   expect(await keys({ unread: '1' }, 'bob')).toEqual(['slack']);

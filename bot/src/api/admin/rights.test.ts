@@ -45,7 +45,6 @@ const table: Record<string, Needs | Asked[]> = {
     bulk({ type: 'resolve' }, 'sessions.reply'),
     bulk({ type: 'delete' }, 'sessions.delete'),
   ],
-  'POST /api/admin/sessions/read-all': ['sessions.read'],
   'POST /api/admin/sessions/:sessionId/read': ['sessions.read'],
   'POST /api/admin/sessions/:sessionId/presence': [
     { body: { tab: 't', state: 'looking' }, needs: ['sessions.read'] },

@@ -2,7 +2,7 @@ import { presenceReport, readMark } from '@frontdesk/shared/inbox';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Live } from '../../core/ports.ts';
 import type { Database } from '../../store/database.ts';
-import { markEverythingRead, markRead, markUnread } from '../../store/read-marks.ts';
+import { markRead, markUnread } from '../../store/read-marks.ts';
 import { standingSessions } from '../../store/sessions.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { refuseInvalid } from '../problem.ts';
@@ -18,7 +18,6 @@ export interface SessionReadsDeps {
 
 const params = z.object({ sessionId: z.string().max(255) });
 const done = { description: 'Done' };
-const readAll = createRoute({ method: 'post', path: '/read-all', responses: { 204: done } });
 const read = createRoute({
   method: 'post',
   path: '/{sessionId}/read',
@@ -40,11 +39,6 @@ export function sessionReadsApi({ db, live }: SessionReadsDeps) {
   const stands = async (sessionId: string) => (await standingSessions(db, [sessionId])).has(sessionId);
 
   return new OpenAPIHono<HttpEnv>({ defaultHook: refuseInvalid })
-    .openapi(readAll, async (c) => {
-      const { id } = signedIn(c);
-      tell(id, await markEverythingRead(db, id));
-      return c.body(null, 204);
-    })
     .openapi(read, async (c) => {
       const { sessionId } = c.req.valid('param');
       const { messageId } = c.req.valid('json');
